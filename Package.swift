@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Settings of every target: imports are explicit about who sees them, existentials are spelled out.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One layer of the design; it sees the layers that it names and no others.
+func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "xraylint",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "xraylint", targets: ["xraylint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    layer("Syntax", ["CLibYAML"]),
+    layer("Rewriting", ["Syntax"]),
+    layer("IAM"),
+    layer("CloudFormation", ["Syntax", "IAM"]),
+    layer("Linting", ["CloudFormation", "IAM", "Rewriting", "Syntax"]),
+    layer("Rules", path: "rules", ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"]),
+    layer("Reporting", ["CloudFormation", "Linting", "Rewriting", "Syntax"]),
+    .executableTarget(
+      name: "xraylint",
+      dependencies: [
+        "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    tests("SyntaxTests", ["Syntax"]),
+    tests("RewritingTests", ["Rewriting", "Syntax"]),
+    tests("IAMTests", ["IAM"]),
+    tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
+    tests("LintingTests", ["CloudFormation", "Linting", "Rewriting", "Rules", "Syntax"]),
+    tests("ReportingTests", ["Linting", "Reporting", "Rules", "Syntax"]),
+    tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
+    tests("CommandLineTests", ["Syntax", "xraylint"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

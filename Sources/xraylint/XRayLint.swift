@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct XRayLint: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "xraylint")
+}
