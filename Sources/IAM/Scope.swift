@@ -20,6 +20,13 @@ public enum Scope: Hashable, Sendable {
       if let only { .only(only) } else if let except { .except(except) } else { .missing }
   }
 
+  /// Whether the scope, being one of actions, covers or may cover any of some actions.
+  ///
+  /// Where it does not, the other elements of its statement need not be looked at.
+  public func mayCover(anyOf actions: [Action]) -> Bool {
+    actions.contains { match($0) != .no }
+  }
+
   /// Whether the scope, being one of actions, covers an action.
   func match(_ action: Action) -> Match {
     switch self {

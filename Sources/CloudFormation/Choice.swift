@@ -1,0 +1,17 @@
+/// Something outside the template that a scenario decides.
+enum Choice: Hashable, Sendable {
+  /// The value of a parameter or of a pseudo parameter.
+  case parameter(String)
+  /// The outcome of an `Fn::Equals` whose sides only a deployment knows, by its text.
+  case equality(String)
+
+  /// One way to decide it.
+  enum Option: Hashable, Sendable {
+    /// The value is this text.
+    case text(String)
+    /// The value is none of the texts that the template mentions.
+    case anythingElse
+    /// The comparison holds, or does not.
+    case truth(Bool)
+  }
+}

@@ -1,0 +1,43 @@
+public import IAM
+internal import Syntax
+
+/// A Lambda function with the verdicts on it: what rules and the inventory speak of.
+public struct Function: Sendable {
+  /// The resource that declares the function.
+  public let resource: Resource
+  /// The tracing over all scenarios.
+  public let tracing: Tracing
+  /// The execution role over all scenarios.
+  public let role: RoleVerdict
+  /// The permission of the role over all scenarios.
+  public let permission: PermissionVerdict
+  /// The roles of the template that the function may assume, each with the permissions that it has
+  /// in the scenarios in which the function assumes it.
+  public let roles: [AssumedRole]
+  /// Why the function need not be traced.
+  public let exemption: Exemption?
+
+  /// A reason for which tracing does not apply.
+  public enum Exemption: String, Sendable {
+    /// CloudFront runs the function at its edge, where X-Ray is not supported.
+    ///
+    /// See <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html>.
+    case edge = "lambda@edge"
+  }
+
+  /// A role of the template that a function assumes.
+  public struct AssumedRole: Sendable, Hashable {
+    /// The role.
+    public let role: Role
+    /// What the role allows in the scenarios in which the function assumes it, without repetition.
+    public let permissions: [Permission]
+    /// The scenarios in which the role allows the writes, where that differs.
+    public let grantedScenarios: ScenarioDescription?
+  }
+
+  /// The logical ID.
+  public var logicalID: String { resource.logicalID }
+
+  /// Whether the function is an `AWS::Serverless::Function`.
+  public var isServerless: Bool { resource.type == .serverlessFunction }
+}

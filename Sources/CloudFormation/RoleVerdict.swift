@@ -1,0 +1,50 @@
+/// The verdict on which role a function assumes, over all scenarios in which it exists.
+public struct RoleVerdict: Sendable, Hashable {
+  /// The kinds of execution roles.
+  public enum Kind: String, Sendable {
+    /// SAM makes the role.
+    case implicit
+    /// Every role that it can be is in the template.
+    case template
+    /// The role is outside the template.
+    case external
+    /// A Lambda function without `Role`.
+    case missing
+    /// The kind differs between scenarios.
+    case conditional
+  }
+
+  /// The kind of the role.
+  public let kind: Kind
+  /// The roles of the template that it can be, in the order of their IDs.
+  public let logicalIDs: [String]
+  /// What is known of the roles outside the template that it can be.
+  public let external: [ExternalRole]
+
+  init(_ targets: [RoleTarget]) {
+    let kinds = Set(targets.map(\.kind))
+    kind = kinds.isEmpty ? .missing : kinds.count == 1 ? kinds.first ?? .missing : .conditional
+    var ids: Set<String> = []
+    var external: [ExternalRole] = []
+    for target in targets {
+      switch target {
+      case .template(let id): ids.insert(id)
+      case .external(let role): if !external.contains(role) { external.append(role) }
+      case .implicit, .missing: continue
+      }
+    }
+    logicalIDs = ids.sorted()
+    self.external = external
+  }
+}
+
+extension RoleTarget {
+  fileprivate var kind: RoleVerdict.Kind {
+    switch self {
+    case .implicit: .implicit
+    case .template: .template
+    case .external: .external
+    case .missing: .missing
+    }
+  }
+}
