@@ -1,4 +1,3 @@
-public import IAM
 internal import Syntax
 
 /// A Lambda function with the verdicts on it: what rules and the inventory speak of.
@@ -11,8 +10,7 @@ public struct Function: Sendable {
   public let role: RoleVerdict
   /// The permission of the role over all scenarios.
   public let permission: PermissionVerdict
-  /// The roles of the template that the function may assume, each with the permissions that it has
-  /// in the scenarios in which the function assumes it.
+  /// The roles that the function may assume and whose policies the template holds.
   public let roles: [AssumedRole]
   /// Why the function need not be traced.
   public let exemption: Exemption?
@@ -25,12 +23,12 @@ public struct Function: Sendable {
     case edge = "lambda@edge"
   }
 
-  /// A role of the template that a function assumes.
+  /// A role of the template, or one that SAM makes, that a function assumes.
   public struct AssumedRole: Sendable, Hashable {
-    /// The role.
-    public let role: Role
+    /// The role; nil for one that SAM makes.
+    public let role: Role?
     /// What the role allows in the scenarios in which the function assumes it, without repetition.
-    public let permissions: [Permission]
+    public let permissions: [RolePermission]
     /// The scenarios in which the role allows the writes, where that differs.
     public let grantedScenarios: ScenarioDescription?
   }

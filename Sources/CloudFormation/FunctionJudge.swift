@@ -10,7 +10,7 @@ struct FunctionJudge {
   /// The role and its permission in one scenario.
   private struct RoleAnswer: Hashable {
     let target: RoleTarget
-    let permission: Permission?
+    let permission: RolePermission?
   }
 
   /// The verdicts on a function.
@@ -58,9 +58,11 @@ struct FunctionJudge {
     }
     let states = Set(scenarios.cases.map(\.answer.state))
     let state: TracingState =
-      if scenarios.isExhausted { .unknown } else if states.isEmpty { .absent } else if states.count
-        == 1
-      { states.first ?? .absent } else { .conditional }
+      if scenarios.isExhausted {
+        .unknown
+      } else {
+        states.count > 1 ? .conditional : states.first ?? .absent
+      }
     let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
@@ -77,31 +79,32 @@ struct FunctionJudge {
   }
 
   private func permission(_ scenarios: Scenarios<RoleAnswer>) -> PermissionVerdict {
-    let states = Set(scenarios.cases.map { $0.answer.permission?.state ?? .unknown })
+    let states = Set(scenarios.cases.map { $0.answer.permission?.asWritten.state ?? .unknown })
     let state: PermissionVerdict.State =
-      if scenarios.isExhausted || states.isEmpty { .unknown } else if states.count == 1 {
-        states.first ?? .unknown
-      } else { .conditional }
+      if scenarios.isExhausted {
+        .unknown
+      } else {
+        states.count > 1 ? .conditional : states.first ?? .unknown
+      }
     return PermissionVerdict(
       state: state,
-      permissions: scenarios.cases.compactMap(\.answer.permission).uniqued,
-      grantedScenarios: scenarios.description { $0.permission?.state == .granted }
+      permissions: scenarios.cases.compactMap(\.answer.permission?.asWritten).uniqued,
+      grantedScenarios: scenarios.description { $0.permission?.asWritten.state == .granted }
     )
   }
 
   private func assumedRoles(_ scenarios: Scenarios<RoleAnswer>) -> [Function.AssumedRole] {
-    var ids: [String] = []
-    for case .template(let id) in scenarios.cases.map(\.answer.target) where !ids.contains(id) {
-      ids.append(id)
-    }
-    return ids.compactMap { id in
-      guard let role = Role(declarations.resource(id)) else { return nil }
-      let own = scenarios.filtered { $0.target == .template(id) }
-      return Function.AssumedRole(
-        role: role,
-        permissions: own.cases.compactMap(\.answer.permission).uniqued,
-        grantedScenarios: own.description { $0.permission?.state == .granted }
-      )
+    scenarios.cases.map(\.answer.target).uniqued.compactMap { target in
+      let own = scenarios.filtered { $0.target == target }
+      switch target {
+      case .template, .implicit:
+        return Function.AssumedRole(
+          role: Role(target.logicalID.flatMap(declarations.resource)),
+          permissions: own.cases.compactMap(\.answer.permission).uniqued,
+          grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
+        )
+      case .external, .missing: return nil
+      }
     }
   }
 
@@ -109,12 +112,18 @@ struct FunctionJudge {
     _ function: any FunctionDeclaration,
     _ roles: [Function.AssumedRole]
   ) -> Bool {
-    let evaluator = Evaluator(declarations, nil)
-    return edge.logicalIDs.contains(function.resource.logicalID)
-      || roles.contains { $0.role.trustsEdge(evaluator) }
+    edge.logicalIDs.contains(function.resource.logicalID)
+      || roles.contains { $0.role?.trustsEdge ?? false }
       || function.ownKey("AssumeRolePolicyDocument") != nil
         && function.resource.body["Properties"]?["AssumeRolePolicyDocument"]?
           .mentions("edgelambda.amazonaws.com") == true
+  }
+}
+
+extension RoleTarget {
+  /// The logical ID of a role of the template.
+  fileprivate var logicalID: String? {
+    if case .template(let id) = self { id } else { nil }
   }
 }
 

@@ -8,6 +8,8 @@ public enum PropertySlot: Sendable, Hashable {
   case null(Node, path: [String])
   /// A literal scalar, or an alias to one, is the value.
   case value(Node)
+  /// A list, as written, is the value.
+  case list(Node)
   /// The value cannot be told or changed without guessing.
   case blocked(Node, Obstacle)
 
@@ -59,7 +61,12 @@ public enum PropertySlot: Sendable, Hashable {
     } else if value.isNull {
       self = .null(found.entry.value, path: Array(rest))
     } else if rest.isEmpty {
-      self = value.isScalar ? .value(found.entry.value) : .blocked(value, .wrongType)
+      self =
+        switch value.kind {
+        case .scalar: .value(found.entry.value)
+        case .sequence: .list(value)
+        case .mapping, .alias: .blocked(value, .wrongType)
+        }
     } else if value.isMapping {
       self = PropertySlot(rest, in: value)
     } else {
@@ -71,7 +78,7 @@ public enum PropertySlot: Sendable, Hashable {
   public var node: Node? {
     switch self {
     case .missing: nil
-    case .null(let node, _), .value(let node), .blocked(let node, _): node
+    case .null(let node, _), .value(let node), .list(let node), .blocked(let node, _): node
     }
   }
 }

@@ -43,11 +43,9 @@ public struct Role: Sendable, Hashable {
   }
 
   /// Whether CloudFront may assume the role to run a function at its edge.
-  func trustsEdge(_ evaluator: Evaluator) -> Bool {
-    guard let document = resource.body["Properties"]?["AssumeRolePolicyDocument"] else {
-      return false
-    }
-    return document.mentions("edgelambda.amazonaws.com")
+  var trustsEdge: Bool {
+    resource.body["Properties"]?["AssumeRolePolicyDocument"]?.mentions("edgelambda.amazonaws.com")
+      ?? false
   }
 }
 

@@ -11,7 +11,7 @@ struct RolePolicies {
   /// Whether the role of a function may write traces; nil for a role outside the template.
   ///
   /// The role that SAM makes is judged as it is once tracing is on.
-  func permission(of target: RoleTarget, for function: any FunctionDeclaration) -> Permission? {
+  func permission(of target: RoleTarget, for function: any FunctionDeclaration) -> RolePermission? {
     switch target {
     case .template(let id): declarations.resource(id).flatMap(Role.init).map(permission)
     case .implicit: (function as? ServerlessFunction).map(permission)
@@ -19,11 +19,11 @@ struct RolePolicies {
     }
   }
 
-  private func permission(of role: Role) -> Permission {
+  private func permission(of role: Role) -> RolePermission {
     let bindings = role.resource.bindings
     let inline = role.property("Policies", evaluator)
     let managed = role.property("ManagedPolicyArns", evaluator)
-    return Permission(
+    return RolePermission(
       of: inlinePolicies(inline, bindings) + managedPolicies(managed)
         + attachedPolicies(
           to: Text(.resource(role.logicalID)),
@@ -34,7 +34,7 @@ struct RolePolicies {
     )
   }
 
-  private func permission(of function: ServerlessFunction) -> Permission {
+  private func permission(of function: ServerlessFunction) -> RolePermission {
     let attachedBySAM = AttachedPolicy(
       label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
       document: ManagedPolicy.xrayWriteOnlyAccess.document
@@ -45,7 +45,7 @@ struct RolePolicies {
         evaluator.value(of: node, function.resource.bindings)
       case .none: .absent
       }
-    return Permission(
+    return RolePermission(
       of: [attachedBySAM] + samPolicies(function)
         + attachedPolicies(
           to: Text(.resource(function.implicitRoleID)),

@@ -1,0 +1,125 @@
+internal import CloudFormation
+internal import IAM
+internal import Linting
+internal import Rewriting
+
+/// The fix that makes a function traced: tracing and permission are one, applied all or not at all.
+struct TracingActivation {
+  private let function: Function
+  private let template: Template
+  private let settings: FixSettings
+
+  init(of function: Function, in template: Template, _ settings: FixSettings) {
+    self.function = function
+    self.template = template
+    self.settings = settings
+  }
+
+  /// Whether there is a fix, safe or not.
+  var isPossible: Bool { remedy.fix != nil }
+
+  /// The fix with its notes, or why there is none.
+  var remedy: Remedy {
+    if function.tracing.source == .globals, let remedy = globalRemedy { return remedy }
+    let slot =
+      function.tracing.source == .globals ? function.tracing.overrideSlot : function.tracing.slot
+    guard let tracing = Change(filling: slot, with: value(for: slot)) else {
+      return .none(obstacle(in: slot))
+    }
+    return remedy(for: [function], [Fix.Step(tracing, for: function.logicalID)])
+  }
+
+  /// The fix where `Globals` gives the value: it is replaced there if every function that inherits it
+  /// can be traced under the same conditions.
+  private var globalRemedy: Remedy? {
+    let slot = function.tracing.slot
+    let heirs = template.functions.filter {
+      $0.tracing.source == .globals && $0.tracing.slot == slot
+    }
+    guard heirs.allSatisfy({ $0.exemption == nil }),
+      let change = Change(filling: slot, with: "Active")
+    else { return nil }
+    let remedies = heirs.map { remedy(for: [$0], [Fix.Step(change, for: "Globals")]) }
+    let applicabilities = Set(remedies.map(\.fix?.applicability))
+    guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe else {
+      return nil
+    }
+    return remedy(for: heirs, [Fix.Step(change, for: "Globals")])
+  }
+
+  private func value(for slot: PropertySlot) -> Literal { "Active" }
+
+  /// Adds to the tracing of some functions what their roles need.
+  private func remedy(for functions: [Function], _ tracing: [Fix.Step]) -> Remedy {
+    var remedy = Remedy(
+      fix: Fix(
+        applicability: .safe,
+        title: "activate tracing of \(functions.map { "'\($0.logicalID)'" }.joined(separator: ", "))",
+        steps: tracing
+      )
+    )
+    for function in functions {
+      if function.role.kind == .missing || !function.role.external.isEmpty {
+        remedy.makeUnsafe("the template does not hold its execution role")
+      }
+      for assumed in function.roles {
+        guard remedy.add(assumed, of: function, settings) else { return remedy }
+      }
+    }
+    return remedy
+  }
+
+  private func obstacle(in slot: PropertySlot) -> String {
+    switch slot {
+    case .blocked(_, let obstacle): obstacle.wording
+    case .list: PropertySlot.Obstacle.wrongType.wording
+    case .missing, .null, .value: "there is no place for the setting"
+    }
+  }
+}
+
+extension Remedy {
+  fileprivate mutating func makeUnsafe(_ reason: String) {
+    fix?.applicability = .unsafe
+    notes.append(Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission"))
+  }
+
+  /// Adds what one role needs; false where tracing must not be made active with it.
+  fileprivate mutating func add(
+    _ assumed: Function.AssumedRole,
+    of function: Function,
+    _ settings: FixSettings
+  ) -> Bool {
+    if let role = assumed.role {
+      let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
+      if grant.isNeeded {
+        switch grant.step {
+        case .success(let step):
+          fix?.steps.append(step)
+          fix?.title += " and let role '\(role.logicalID)' send traces"
+        case .failure(let obstacle):
+          self = .none(obstacle.reason)
+          return false
+        }
+      }
+    }
+    for permission in assumed.permissions.map(\.withGrant) {
+      switch permission {
+      case .granted: continue
+      case .denied(let by):
+        self = .none("sending traces is forbidden by \(by[0].wording)")
+        return false
+      case .missing: makeUnsafe("its role would still lack the permission")
+      case .unknown(let doubts):
+        for doubt in doubts {
+          if doubt.reasons == [.boundaryOutsideTemplate] {
+            notes.append(Note("make sure that \(doubt.wording) allows sending traces"))
+          } else {
+            makeUnsafe("the permission depends on \(doubt.wording)")
+          }
+        }
+      }
+    }
+    return true
+  }
+}
