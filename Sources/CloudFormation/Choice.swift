@@ -4,6 +4,8 @@ enum Choice: Hashable, Sendable {
   case parameter(String)
   /// The outcome of an `Fn::Equals` whose sides only a deployment knows, by its text.
   case equality(String)
+  /// A condition by its name, where it is to be seen both ways whatever it says.
+  case condition(String)
 
   /// One way to decide it.
   enum Option: Hashable, Sendable {

@@ -8,15 +8,18 @@ final class Evaluator {
   let declarations: Declarations
   /// The decisions of the scenario; nil where every parameter takes its default.
   let decisions: Decisions?
+  /// Whether every condition is taken both ways, even one that compares literals.
+  let seesEveryBranch: Bool
   private var conditions: [String: Bool?] = [:]
   /// The names of the conditions that are being looked at, outermost first.
   private(set) var openConditions: [String] = []
   /// The number of values that may still be computed; aliases of aliases would multiply.
   private var remaining = 1_000_000
 
-  init(_ declarations: Declarations, _ decisions: Decisions?) {
+  init(_ declarations: Declarations, _ decisions: Decisions?, seesEveryBranch: Bool = false) {
     self.declarations = declarations
     self.decisions = decisions
+    self.seesEveryBranch = seesEveryBranch
   }
 
   /// The value of a node.
@@ -156,6 +159,10 @@ final class Evaluator {
 
   /// Whether a condition holds; nil where the template does not decide.
   func condition(_ name: String) -> Bool? {
+    if seesEveryBranch, let decisions {
+      let ways: [Choice.Option] = [.truth(true), .truth(false)]
+      return decisions.option(for: .condition(name), label: name, among: ways) == .truth(true)
+    }
     if let known = conditions[name] { return known }
     guard let definition = declarations.conditions[name] else { return nil }
     // A condition that refers to itself is undecided while it is being looked at.

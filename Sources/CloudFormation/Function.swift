@@ -4,6 +4,9 @@ internal import Syntax
 public struct Function: Sendable {
   /// The resource that declares the function.
   public let resource: Resource
+  /// Whether there is a scenario in which the function exists; the verdicts on one that never does
+  /// are those that it would have if it did.
+  public let exists: Bool
   /// The tracing over all scenarios.
   public let tracing: Tracing
   /// The execution role over all scenarios.

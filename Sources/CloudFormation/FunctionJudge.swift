@@ -15,47 +15,58 @@ struct FunctionJudge {
 
   /// The verdicts on a function.
   func verdicts(on function: any FunctionDeclaration) -> Function {
-    let roleScenarios = Scenarios<RoleAnswer> { decisions in
-      answer(for: function, decisions) { evaluator in
-        let target = function.role(evaluator)
-        let policies = RolePolicies(evaluator: evaluator, graph: graph)
-        return RoleAnswer(
-          target: target,
-          permission: policies.permission(of: target, for: function)
-        )
-      }
-    }
-    let roles = assumedRoles(roleScenarios)
+    let (scenarios, exists) = answers(for: function) { roleAnswer(function, $0) }
+    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: scenarios)
     return Function(
       resource: function.resource,
+      exists: exists,
       tracing: tracing(of: function),
       role: RoleVerdict(
-        roleScenarios.isExhausted
-          ? [.external(.undecided(.tooManyScenarios))] : roleScenarios.cases.map(\.answer.target)
+        scenarios.isExhausted
+          ? [.external(.undecided(.tooManyScenarios))] : scenarios.cases.map(\.answer.target)
       ),
-      permission: permission(roleScenarios),
+      permission: permission(scenarios),
       roles: roles,
       exemption: isAtEdge(function, roles) ? .edge : nil
     )
   }
 
-  /// Asks a question in a scenario in which the function exists.
-  private func answer<Answer>(
+  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
+    let target = function.role(evaluator)
+    let policies = RolePolicies(evaluator: evaluator, graph: graph)
+    return RoleAnswer(target: target, permission: policies.permission(of: target, for: function))
+  }
+
+  /// The answers to a question in every scenario in which the function exists, and whether there is
+  /// one; for a function that never exists, the answers as if it did.
+  private func answers<Answer>(
     for function: any FunctionDeclaration,
-    _ decisions: Decisions,
     _ question: (Evaluator) -> Answer
-  ) -> Answer? {
-    let evaluator = Evaluator(declarations, decisions)
-    if let condition = function.resource.condition, evaluator.condition(condition) == false {
-      return nil
+  ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
+    let condition = function.resource.condition
+    let existing = Scenarios<Answer> { decisions in
+      let evaluator = Evaluator(declarations, decisions)
+      if let condition, evaluator.condition(condition) == false { return nil }
+      return question(evaluator)
     }
-    return question(evaluator)
+    guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
+    return (Scenarios { question(Evaluator(declarations, $0)) }, false)
+  }
+
+  /// The roles of branches that no scenario reaches, because a condition compares literals.
+  private func unreachedRoles(
+    of function: any FunctionDeclaration,
+    besides scenarios: Scenarios<RoleAnswer>
+  ) -> [Function.AssumedRole] {
+    let reached = Set(scenarios.cases.map(\.answer.target))
+    let all = Scenarios { decisions in
+      roleAnswer(function, Evaluator(declarations, decisions, seesEveryBranch: true))
+    }
+    return assumedRoles(all.filtered { !reached.contains($0.target) })
   }
 
   private func tracing(of function: any FunctionDeclaration) -> Tracing {
-    let scenarios = Scenarios<TracingAnswer> { decisions in
-      answer(for: function, decisions, function.tracing)
-    }
+    let scenarios = answers(for: function, function.tracing).scenarios
     let states = Set(scenarios.cases.map(\.answer.state))
     let state: TracingState =
       if scenarios.isExhausted {
@@ -73,6 +84,8 @@ struct FunctionJudge {
       foreignKey: isMissing ? function.foreignTracingKey : nil,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
+      constantCondition: state == .active && scenarios.cases.allSatisfy(\.decisions.isEmpty)
+        ? function.tracingSlot.branchCondition : nil,
       undecided: scenarios.isExhausted
         ? .tooManyScenarios : scenarios.cases.lazy.compactMap(\.answer.undecided).first
     )

@@ -4,7 +4,7 @@ public struct RoleVerdict: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// SAM makes the role.
     case implicit
-    /// Every role that it can be is in the template.
+    /// Every role that it can be is in the template, or made by SAM besides one that is.
     case template
     /// The role is outside the template.
     case external
@@ -22,8 +22,6 @@ public struct RoleVerdict: Sendable, Hashable {
   public let external: [ExternalRole]
 
   init(_ targets: [RoleTarget]) {
-    let kinds = Set(targets.map(\.kind))
-    kind = kinds.isEmpty ? .missing : kinds.count == 1 ? kinds.first ?? .missing : .conditional
     var ids: Set<String> = []
     var external: [ExternalRole] = []
     for target in targets {
@@ -35,6 +33,16 @@ public struct RoleVerdict: Sendable, Hashable {
     }
     logicalIDs = ids.sorted()
     self.external = external
+    let kinds = Set(targets.map(\.kind))
+    kind =
+      if ids.isEmpty, kinds.contains(.implicit) {
+        // SAM makes the role, even where a branch of Fn::If leads to another one.
+        .implicit
+      } else if kinds.subtracting([.implicit, .template]).isEmpty {
+        kinds.isEmpty ? .missing : .template
+      } else {
+        kinds.count > 1 ? .conditional : kinds.first ?? .missing
+      }
   }
 }
 

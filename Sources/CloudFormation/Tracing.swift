@@ -28,6 +28,9 @@ public struct Tracing: Sendable {
   public let mayBeActive: Bool
   /// The scenarios in which the function is traced, where that differs.
   public let activeScenarios: ScenarioDescription?
+  /// The condition that alone makes the function traced and that no deployment can change, because
+  /// it compares literals; nil where there is none.
+  public let constantCondition: String?
   /// Why the template does not decide, in the first scenario where it does not.
   public let undecided: Undecided?
 }

@@ -35,7 +35,7 @@ struct XRayLint: ParsableCommand {
       case "inventory":
         var fs: [String] = []
         for f in report.templates.flatMap(\.functions) {
-          fs.append("{\"logicalId\": \(q(f.logicalID)), \"tracing\": {\"state\": \(q(f.tracing.state.rawValue))}, \"role\": {\"kind\": \(q(f.role.kind.rawValue))}, \"permission\": {\"state\": \(q(f.permission.state.rawValue))}}")
+          fs.append("{\"logicalId\": \(q(f.logicalID)), \"tracing\": {\"state\": \(q(f.exists ? f.tracing.state.rawValue : "absent"))}, \"role\": {\"kind\": \(q(f.exists ? f.role.kind.rawValue : "missing"))}, \"permission\": {\"state\": \(q(f.exists ? f.permission.state.rawValue : "unknown"))}}")
         }
         items.append("{\"path\": \(q(path.description)), \"functions\": [\(fs.joined(separator: ","))]}")
       case "fix":
