@@ -13,6 +13,8 @@ struct ScalarReplacement {
   /// The edit that replaces a node by a value on one line; a null without text is left to the
   /// caller where the value spans lines.
   func replace(_ node: Node, with value: Literal) throws(RewritingError) -> Edit {
+    // A file that is a single scalar is no template; as a collection it might turn into JSON.
+    guard node.parent != nil else { throw RewritingError(.undecidableLayout, at: node) }
     switch node.kind {
     case .mapping, .sequence: throw RewritingError(.collection, at: node)
     case .alias: return Edit(node.range, inline(value, in: node.parent))
