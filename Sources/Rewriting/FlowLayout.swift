@@ -21,6 +21,8 @@ struct FlowLayout {
     var contentEnd = 0
     /// The offset of the comma behind the last entry.
     var trailingComma: Int?
+    /// What separates the last entry from the next one: `:,` would be part of a plain key.
+    var comma = ","
   }
 
   /// Adds values, with keys in a mapping, at the end of a collection.
@@ -89,7 +91,8 @@ struct FlowLayout {
     if let comma = shape.trailingComma {
       return Edit(at: comma + 1, texts.map { separator + $0 + "," }.joined())
     }
-    return Edit(at: shape.contentEnd, texts.map { "," + separator + $0 }.joined())
+    let joined = texts.joined(separator: "," + separator)
+    return Edit(at: shape.contentEnd, shape.comma + separator + joined)
   }
 
   /// Adds to a collection whose entries start lines.
@@ -110,11 +113,12 @@ struct FlowLayout {
       hasTrailingComma: shape.trailingComma != nil
     )
     let lineStart = expansion.newline + indentation
-    var text = additions.map { lineStart + writer.expanded($0, expansion) }.joined(separator: ",")
+    let text = additions.map { lineStart + writer.expanded($0, expansion) }.joined(separator: ",")
     if expansion.hasTrailingComma { return [Edit(at: end, text + ",")] }
-    if end != shape.contentEnd { return [Edit(at: shape.contentEnd, ","), Edit(at: end, text)] }
-    text = "," + text
-    return [Edit(at: end, text)]
+    guard end == shape.contentEnd else {
+      return [Edit(at: shape.contentEnd, shape.comma), Edit(at: end, text)]
+    }
+    return [Edit(at: end, shape.comma + text)]
   }
 
   /// Adds to a collection whose commas start lines; collections inside stay on one line there.
@@ -144,7 +148,9 @@ struct FlowLayout {
     }
     for entry in collection.entries { visit(content.start(of: entry), content.end(of: entry)) }
     for item in collection.items { visit(Int(item.outerRange.lowerBound), content.end(of: item)) }
-    if shape.lastStart != nil { shape.trailingComma = content.comma(behind: shape.contentEnd) }
+    guard shape.lastStart != nil else { return shape }
+    shape.trailingComma = content.comma(behind: shape.contentEnd)
+    if lines.bytes[shape.contentEnd - 1] == .ascii(":") { shape.comma = " ," }
     return shape
   }
 
