@@ -1,54 +1,57 @@
 import ArgumentParser
-import CloudFormation
-import Linting
-import Rules
-import Syntax
 
+/// The command line.
 @main
-struct XRayLint: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "xraylint")
-  @Argument var verb: String
-  @Argument var paths: [String] = []
-  @Flag var output = false
-  @Option(name: .customLong("output-format")) var format: String = "json"
-  @Flag(name: .customLong("unsafe-fixes")) var unsafe = false
+struct XRayLint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xraylint",
+    abstract: "Finds Lambda functions that X-Ray does not trace, and fixes their templates.",
+    discussion: """
+      Reads AWS CloudFormation and SAM templates. Tells for every Lambda function whether X-Ray \
+      will trace it and whether its execution role may send the traces, and writes what is missing \
+      into the template.
 
-  func run() throws {
-    let search = FileSearch(workingDirectory: try WorkingDirectory())
-    let found = search.files(at: paths.map { FilePath($0) })
-    var s = FixSettings()
-    s.includesUnsafe = unsafe
-    let linter = Linter(rules: AllRules.rules, settings: s)
-    var status: Int32 = 0
-    var items: [String] = []
-    func q(_ s: String) -> String { "\"" + s.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\"" }
-    for path in found.files {
-      let contents = try FileReader().contents(of: path)
-      let report: FileReport?
-      do { report = try linter.report(on: SourceText(path: path.description, bytes: contents.bytes)) } catch {
-        print("error: \(path): \(error)")
-        status = 2
-        continue
+      Exit status: 0 nothing is left at or above --fail-on, 1 findings are left, 2 the command line \
+      is wrong or a file cannot be read, parsed or written.
+      """,
+    version: Version.text,
+    subcommands: [
+      CheckCommand.self, FixCommand.self, InventoryCommand.self, RulesCommand.self,
+      ExplainCommand.self,
+    ],
+    defaultSubcommand: CheckCommand.self
+  )
+
+  /// Parses the command line and runs the command; wrong usage ends with status 2, not with the 64
+  /// of `sysexits.h`.
+  static func main() async {
+    FileSystem.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
       }
-      guard let report else { continue }
-      switch verb {
-      case "inventory":
-        var fs: [String] = []
-        for f in report.templates.flatMap(\.functions) {
-          fs.append("{\"logicalId\": \(q(f.logicalID)), \"tracing\": {\"state\": \(q(f.exists ? f.tracing.state.rawValue : "absent"))}, \"role\": {\"kind\": \(q(f.exists ? f.role.kind.rawValue : "missing"))}, \"permission\": {\"state\": \(q(f.exists ? f.permission.state.rawValue : "unknown"))}}")
-        }
-        items.append("{\"path\": \(q(path.description)), \"functions\": [\(fs.joined(separator: ","))]}")
-      case "fix":
-        let fixer = Fixer(linter) { [unsafe] in unsafe || $0.fix?.applicability == .safe }
-        let result = fixer.result(of: report)
-        for w in result.withdrawn { print("withdrawn \(path): \(w.finding.message): \(w.reason)") }
-        for f in result.report.findings where f.severity > .info { if status == 0 { status = 1 }; print("\(path): \(f.rule): \(f.message) \(f.notes.map(\.message))") }
-        if result.source.bytes != contents.bytes { try AtomicWriter.replace(path, readAs: contents, with: result.source.bytes) }
-      default:
-        for f in report.findings where f.severity > .info { if status == 0 { status = 1 }; print("\(path): \(f.rule): \(f.message) \(f.notes.map(\.message))") }
-      }
+    } catch let status as ExitStatus {
+      exit(withError: ExitCode(status.rawValue))
+    } catch let error as FileError {
+      if error.isClosedOutput { exit(withError: ExitCode(ExitStatus.clean.rawValue)) }
+      try? StandardStream.error.write("error: \(error)\n")
+      exit(withError: ExitCode(ExitStatus.failure.rawValue))
+    } catch {
+      end(with: error)
     }
-    if verb == "inventory" { print("{\"templates\": [\(items.joined(separator: ",\n"))]}") }
-    throw ExitCode(status)
+  }
+
+  /// Prints what the argument parser has to say: help to standard output, errors to standard error.
+  private static func end(with error: any Error) -> Never {
+    let isSuccess = exitCode(for: error) == .success
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      let stream = isSuccess ? StandardStream.output : .error
+      try? stream.write(message + "\n")
+    }
+    exit(withError: ExitCode(isSuccess ? ExitStatus.clean.rawValue : ExitStatus.failure.rawValue))
   }
 }
