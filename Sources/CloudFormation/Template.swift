@@ -59,11 +59,7 @@ public struct Template: Sendable {
 
   private static func isTemplate(_ root: Node) -> Bool {
     guard let resources = root["Resources"] else { return false }
-    return resources.effectiveEntries.contains { entry in
-      let value = entry.value.target
-      if entry.key.target.hasPrefix("Fn::ForEach::") { return value.isSequence }
-      return value["Type"]?.isStringScalar ?? false
-    }
+    return resources.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {
