@@ -5,6 +5,8 @@ protocol FunctionDeclaration: Sendable {
   var resource: Resource { get }
   /// Where the tracing setting that counts comes from.
   var tracingSource: Tracing.Source { get }
+  /// Whether the function takes what `Globals` says, or would if that said anything.
+  var inheritsTracing: Bool { get }
   /// The place of the setting that counts.
   var tracingSlot: PropertySlot { get }
   /// The place of the function's own setting.

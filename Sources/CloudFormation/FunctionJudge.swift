@@ -81,6 +81,7 @@ struct FunctionJudge {
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
+      isInherited: function.inheritsTracing,
       foreignKey: isMissing ? function.foreignTracingKey : nil,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },

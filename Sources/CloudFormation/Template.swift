@@ -10,6 +10,8 @@ public struct Template: Sendable {
   public let functions: [Function]
   /// Which resources speak of which.
   public let graph: ResourceGraph
+  /// The place of the tracing setting that SAM functions inherit.
+  public let globalTracing: PropertySlot
   private let declarations: Declarations
 
   /// Reads a document; nil where it is no template.
@@ -30,6 +32,7 @@ public struct Template: Sendable {
       edge: EdgeFunctions(declarations)
     )
     let globals = Globals(root: root)
+    globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in
       switch resource.type {
       case .lambdaFunction?: judge.verdicts(on: LambdaFunction(resource: resource))

@@ -1,7 +1,6 @@
 import Linting
 import Reporting
 import Rewriting
-import Rules
 import Syntax
 
 /// Fixes one file after the other, and brings the new text to where it belongs.
@@ -42,11 +41,9 @@ struct Fixing: Sendable {
   private let detail: Diagnostic.Detail
   private let destination: Destination
 
-  init(_ options: FixOptions, detail: Diagnostic.Detail, destination: Destination) {
-    var settings = FixSettings()
-    settings.includesUnsafe = options.unsafeFixes
-    linter = Linter(rules: AllRules.rules, settings: settings)
-    let limit: Applicability = options.unsafeFixes ? .unsafe : .safe
+  init(_ linter: Linter, detail: Diagnostic.Detail, destination: Destination) {
+    self.linter = linter
+    let limit: Applicability = linter.settings.includesUnsafe ? .unsafe : .safe
     fixer = Fixer(linter) { finding in finding.fix.map { $0.applicability <= limit } ?? false }
     self.detail = detail
     self.destination = destination

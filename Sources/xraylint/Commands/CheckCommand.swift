@@ -1,7 +1,6 @@
 import ArgumentParser
 import Linting
 import Reporting
-import Rules
 import Syntax
 
 /// `xraylint check`: reports what is wrong and changes nothing.
@@ -12,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var colour: ColourOptions
 
@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = outputFormat.reporter(isColoured: colour.isColoured(.output))
-    let linter = Linter(rules: AllRules.rules)
+    let linter = Linter(rules: rules.rules)
     let detail = reporter.detail
     let results = try await FileJobs(options: input).results(failure: FileResult.init) { input in
       do throws(SyntaxError) {
