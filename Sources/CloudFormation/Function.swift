@@ -28,8 +28,10 @@ public struct Function: Sendable {
 
   /// A role of the template, or one that SAM makes, that a function assumes.
   public struct AssumedRole: Sendable, Hashable {
-    /// The role; nil for one that SAM makes.
+    /// The role; nil for one that SAM makes and for one of another template.
     public let role: Role?
+    /// The role of another template of the same run.
+    public let foreign: ForeignRole?
     /// What the role allows in the scenarios in which the function assumes it, without repetition.
     public let permissions: [RolePermission]
     /// The scenarios in which the role allows the writes, where that differs.

@@ -6,6 +6,7 @@ struct FunctionJudge {
   let declarations: Declarations
   let graph: ResourceGraph
   let edge: EdgeFunctions
+  let context: StackContext
 
   /// The role and its permission in one scenario.
   private struct RoleAnswer: Hashable {
@@ -45,12 +46,12 @@ struct FunctionJudge {
   ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
     let condition = function.resource.condition
     let existing = Scenarios<Answer> { decisions in
-      let evaluator = Evaluator(declarations, decisions)
+      let evaluator = Evaluator(declarations, decisions, context: context)
       if let condition, evaluator.condition(condition) == false { return nil }
       return question(evaluator)
     }
     guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
-    return (Scenarios { question(Evaluator(declarations, $0)) }, false)
+    return (Scenarios { question(Evaluator(declarations, $0, context: context)) }, false)
   }
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
@@ -60,7 +61,7 @@ struct FunctionJudge {
   ) -> [Function.AssumedRole] {
     let reached = Set(scenarios.cases.map(\.answer.target))
     let all = Scenarios { decisions in
-      roleAnswer(function, Evaluator(declarations, decisions, seesEveryBranch: true))
+      roleAnswer(function, Evaluator(declarations, decisions, context: context, seesEveryBranch: true))
     }
     return assumedRoles(all.filtered { !reached.contains($0.target) })
   }
@@ -77,7 +78,7 @@ struct FunctionJudge {
     let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
-      byDefault: function.tracing(Evaluator(declarations, nil)).state,
+      byDefault: function.tracing(Evaluator(declarations, nil, context: context)).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
@@ -111,9 +112,10 @@ struct FunctionJudge {
     scenarios.cases.map(\.answer.target).uniqued.compactMap { target in
       let own = scenarios.filtered { $0.target == target }
       switch target {
-      case .template, .implicit:
+      case .template, .implicit, .foreign:
         return Function.AssumedRole(
           role: Role(target.logicalID.flatMap(declarations.resource)),
+          foreign: target.foreign,
           permissions: own.cases.compactMap(\.answer.permission).uniqued,
           grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
         )
@@ -138,6 +140,11 @@ extension RoleTarget {
   /// The logical ID of a role of the template.
   fileprivate var logicalID: String? {
     if case .template(let id) = self { id } else { nil }
+  }
+
+  /// The role of another template.
+  fileprivate var foreign: ForeignRole? {
+    if case .foreign(let role) = self { role } else { nil }
   }
 }
 

@@ -4,7 +4,8 @@ public struct RoleVerdict: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// SAM makes the role.
     case implicit
-    /// Every role that it can be is in the template, or made by SAM besides one that is.
+    /// Every role that it can be is in the template, in one of the same run that is connected to it
+    /// (by a nested stack or an export), or made by SAM besides one that is.
     case template
     /// The role is outside the template.
     case external
@@ -27,6 +28,7 @@ public struct RoleVerdict: Sendable, Hashable {
     for target in targets {
       switch target {
       case .template(let id): ids.insert(id)
+      case .foreign(let role): ids.insert(role.logicalID)
       case .external(let role): if !external.contains(role) { external.append(role) }
       case .implicit, .missing: continue
       }
@@ -50,7 +52,7 @@ extension RoleTarget {
   fileprivate var kind: RoleVerdict.Kind {
     switch self {
     case .implicit: .implicit
-    case .template: .template
+    case .template, .foreign: .template
     case .external: .external
     case .missing: .missing
     }
