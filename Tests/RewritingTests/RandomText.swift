@@ -41,7 +41,7 @@ struct RandomText {
         comments(column: column)
         text += spaces(column)
       }
-      let key = pick("a", "b", "'c'", "\"d\"", "é") + String(number)
+      let key = pick("a\(number)", "b\(number)", "'c\(number)'", "\"d\(number)\"", "é\(number)")
       if chance(20) {
         text += "? \(key)\n\(spaces(column)):"
       } else {
