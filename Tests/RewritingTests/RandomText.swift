@@ -31,8 +31,9 @@ struct RandomText {
 
   private mutating func finished() -> String {
     if chance(3) { while text.hasSuffix("\n") { text.removeLast() } }
-    return chance(4) ? text.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\r\n") : text
+    return chance(4)
+      ? text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\r\n") : text
   }
 
   private mutating func blockMapping(column: Int, depth: Int, isInItem: Bool = false) {

@@ -37,11 +37,13 @@ struct ScalarWriterTests {
   @Test(arguments: texts)
   func textsReadBackInJSON(text: String) throws {
     let writer = ScalarWriter(notation: .json, isInFlow: true, alwaysQuotes: true)
-    let item = try tree("[\(writer.scalar(text))]", "json").documents.first?.items.first { _ in true }
-    #expect(item?.hasText(text) == true)
+    let list = try tree("[\(writer.scalar(text))]", "json").documents.first
+    #expect(list?.items.first { _ in true }?.hasText(text) == true)
   }
 
-  @Test(arguments: ["Active", "xray:PutTraceSegments", "AWS::Lambda::Function", "a/b", "10.0.0.0/8"])
+  @Test(arguments: [
+    "Active", "xray:PutTraceSegments", "AWS::Lambda::Function", "a/b", "10.0.0.0/8",
+  ])
   func harmlessTextsStayPlain(text: String) {
     let writer = ScalarWriter(notation: .yaml, isInFlow: true, alwaysQuotes: false)
     #expect(writer.scalar(text) == text)
