@@ -15,6 +15,8 @@ public struct Function: Sendable {
   public let permission: PermissionVerdict
   /// The roles that the function may assume and whose policies the template holds.
   public let roles: [AssumedRole]
+  /// The places where `Ref` gives the name of a role although its ARN is needed.
+  public let roleNames: [RoleName]
   /// Why the function need not be traced.
   public let exemption: Exemption?
 

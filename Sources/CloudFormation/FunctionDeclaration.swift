@@ -36,6 +36,12 @@ extension FunctionDeclaration {
     }
   }
 
+  /// The places below `Role` where `Ref` names a role of the template.
+  func roleNames(_ declarations: Declarations) -> [RoleName] {
+    guard let role = resource.body["Properties"]?["Role"] else { return [] }
+    return RoleName.all(in: role, resource.bindings, declarations)
+  }
+
   /// The key of a property that is set on the function.
   func ownKey(_ name: String) -> Node? {
     resource.body["Properties"]?.lookup(name)?.entry.key

@@ -11,7 +11,10 @@ struct FunctionJudge {
   /// The role and its permission in one scenario.
   private struct RoleAnswer: Hashable {
     let target: RoleTarget
+    /// The permission that counts for the verdict.
     let permission: RolePermission?
+    /// The permission of the role that is meant, where only its name is given.
+    let intended: RolePermission?
   }
 
   /// The verdicts on a function.
@@ -28,6 +31,7 @@ struct FunctionJudge {
       ),
       permission: permission(scenarios),
       roles: roles,
+      roleNames: function.roleNames(declarations),
       exemption: isAtEdge(function, roles) ? .edge : nil
     )
   }
@@ -35,7 +39,11 @@ struct FunctionJudge {
   private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
     let target = function.role(evaluator)
     let policies = RolePolicies(evaluator: evaluator, graph: graph)
-    return RoleAnswer(target: target, permission: policies.permission(of: target, for: function))
+    return RoleAnswer(
+      target: target,
+      permission: policies.permission(of: target, for: function),
+      intended: target.namedRole.flatMap { policies.permission(of: .template($0), for: function) }
+    )
   }
 
   /// The answers to a question in every scenario in which the function exists, and whether there is
@@ -119,6 +127,13 @@ struct FunctionJudge {
           permissions: own.cases.compactMap(\.answer.permission).uniqued,
           grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
         )
+      case .external(.nameForARN):
+        return Function.AssumedRole(
+          role: Role(target.namedRole.flatMap(declarations.resource)),
+          foreign: nil,
+          permissions: own.cases.compactMap(\.answer.intended).uniqued,
+          grantedScenarios: own.description { $0.intended?.asWritten.state == .granted }
+        )
       case .external, .missing: return nil
       }
     }
@@ -140,6 +155,11 @@ extension RoleTarget {
   /// The logical ID of a role of the template.
   fileprivate var logicalID: String? {
     if case .template(let id) = self { id } else { nil }
+  }
+
+  /// The role of the template whose name stands where its ARN is needed.
+  fileprivate var namedRole: String? {
+    if case .external(.nameForARN(let id)) = self { id } else { nil }
   }
 
   /// The role of another template.

@@ -29,6 +29,10 @@ extension Template {
     return order.compactMap { id in
       guard let role = Role(declarations.resource(id)) else { return nil }
       let use = uses[id] ?? []
+      var users: [Function] = []
+      for (function, _) in use where users.last?.resource != function.resource {
+        users.append(function)
+      }
       var permissions: [RolePermission] = []
       let all = use.flatMap(\.1.permissions) + (use.isEmpty ? permissionsOverall(of: role) : [])
       for permission in all where !permissions.contains(permission) {
@@ -36,7 +40,7 @@ extension Template {
       }
       return RoleUse(
         role: role,
-        functions: use.map(\.0),
+        functions: users,
         foreignUsers: context.users[id] ?? [],
         permissions: permissions,
         grantedScenarios: use.lazy.compactMap(\.1.grantedScenarios).first

@@ -57,7 +57,10 @@ struct TracingActivation {
       )
     )
     for function in functions {
-      if function.role.kind == .missing || !function.role.external.isEmpty {
+      for name in function.roleNames {
+        remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
+      }
+      if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")
       }
       for assumed in function.roles {
@@ -76,6 +79,13 @@ struct TracingActivation {
   }
 }
 
+extension ExternalRole {
+  /// Whether the role is not in the template; one whose name is given for its ARN is.
+  fileprivate var isElsewhere: Bool {
+    if case .nameForARN = self { false } else { true }
+  }
+}
+
 extension Remedy {
   fileprivate mutating func makeUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
@@ -88,6 +98,10 @@ extension Remedy {
     of function: Function,
     _ settings: FixSettings
   ) -> Bool {
+    if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
+      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces")
+      return true
+    }
     if let role = assumed.role {
       let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
       if grant.isNeeded {
@@ -102,7 +116,7 @@ extension Remedy {
         }
       }
     }
-    for permission in assumed.permissions.map(\.withGrant) {
+    for permission in assumed.permissions.map(\.withGrant) where fix != nil {
       switch permission {
       case .granted: continue
       case .denied(let by):
