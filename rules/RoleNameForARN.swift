@@ -11,7 +11,11 @@ struct RoleNameForARN: Rule {
       `Ref` of an `AWS::IAM::Role` gives the name of the role. `Role` of a function takes an ARN, so \
       the deployment fails. `Fn::GetAtt` of `Arn` gives the ARN.
       """,
-    fixSafety: "Safe: the template does not deploy without it. `Ref` becomes `Fn::GetAtt` of `Arn`.",
+    fixSafety: """
+      `Ref` becomes `Fn::GetAtt` of `Arn`. Safe on an `AWS::Lambda::Function`: the template does not \
+      deploy without it. Unsafe on an `AWS::Serverless::Function`, whose `Role` only the SAM \
+      transform reads.
+      """,
     example: .init(
       before: """
         Resources:
@@ -55,7 +59,7 @@ struct RoleNameForARN: Rule {
           at: name.node,
           in: function.resource,
           fix: Fix(
-            applicability: .safe,
+            applicability: function.isServerless ? .unsafe : .safe,
             title: "refer to the ARN of role '\(name.logicalID)'",
             steps: RoleARNReference(insteadOf: name, in: function).steps
           )

@@ -48,6 +48,18 @@ public struct RoleVerdict: Sendable, Hashable {
   }
 }
 
+extension RoleVerdict {
+  /// Whether a parent stack or an export of another template may decide the role.
+  public var mayBeForeign: Bool {
+    external.contains { role in
+      switch role {
+      case .undecided(.parameter), .undecided(.importValue): true
+      case .undecided, .arn, .nameForARN: false
+      }
+    }
+  }
+}
+
 extension RoleTarget {
   fileprivate var kind: RoleVerdict.Kind {
     switch self {

@@ -59,6 +59,7 @@ struct TracingActivation {
     for function in functions {
       for name in function.roleNames {
         remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
+        if function.isServerless { remedy.makeUnsafe("'Role' names a role where its ARN is needed") }
       }
       if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")
@@ -99,7 +100,7 @@ extension Remedy {
     _ settings: FixSettings
   ) -> Bool {
     if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
-      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces")
+      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run")
       return true
     }
     if let role = assumed.role {

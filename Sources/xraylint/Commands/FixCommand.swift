@@ -33,9 +33,8 @@ struct FixCommand: AsyncParsableCommand {
     let reporter = outputFormat.reporter(isColoured: colour.isColoured(reportStream))
     let linter = Linter(rules: rules.rules, settings: fixes.settings)
     let fixing = Fixing(linter, detail: reporter.detail, destination: destination)
-    let outcomes = try await FileJobs(options: input).results(failure: Fixing.Outcome.init) {
-      fixing.outcome(of: $0)
-    }
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
+    let outcomes = try await jobs.results(failure: fixing.outcome, work: fixing.outcome)
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
     if !printed.isEmpty { try StandardStream.output.write(printed) }
     let run = Run(outcomes.compactMap(\.result))
