@@ -3,7 +3,8 @@ internal import Linting
 
 /// Reports a function that is traced in some scenarios only, or whose tracing is decided elsewhere.
 ///
-/// Only an information where the function is traced when every parameter takes its default.
+/// Only an information where the function is traced when every parameter takes its default. A
+/// condition that compares literals is a switch that somebody left behind: no deployment turns it.
 struct ConditionalTracing: Rule {
   let metadata = RuleMetadata(
     id: "conditional-tracing",
@@ -36,11 +37,12 @@ struct ConditionalTracing: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     template.functions.compactMap { function in
       let tracing = function.tracing
-      guard function.exemption == nil, [.conditional, .unknown].contains(tracing.state) else {
-        return nil
-      }
+      let isOpen = tracing.constantCondition != nil || [.conditional, .unknown].contains(tracing.state)
+      guard function.exemption == nil, isOpen else { return nil }
       let message =
-        if let scenarios = tracing.activeScenarios {
+        if let condition = tracing.constantCondition {
+          "function '\(function.logicalID)' is traced only because condition '\(condition)' compares literals"
+        } else if let scenarios = tracing.activeScenarios {
           "function '\(function.logicalID)' is traced only \(scenarios.wording)"
         } else if let undecided = tracing.undecided {
           "tracing of function '\(function.logicalID)' is decided by \(undecided.wording)"
@@ -49,7 +51,7 @@ struct ConditionalTracing: Rule {
         }
       return Finding(
         self,
-        severity: tracing.byDefault == .active ? .info : nil,
+        severity: tracing.isActiveByDefault ? .info : nil,
         message,
         at: function.tracingNode,
         in: function.resource,
@@ -59,11 +61,17 @@ struct ConditionalTracing: Rule {
   }
 
   private func notes(on tracing: Tracing) -> [Note] {
-    switch tracing.byDefault {
+    if tracing.constantCondition != nil { return [Note("write 'Active' in its place")] }
+    return switch tracing.byDefault {
     case .active: [Note("it is traced when every parameter takes its default")]
     case .unknown, .conditional: []
     case .passThrough, .disabled, .absent, .invalid:
       [Note("it is not traced when every parameter takes its default")]
     }
   }
+}
+
+extension Tracing {
+  /// Whether the function is traced unless a deployment decides otherwise.
+  fileprivate var isActiveByDefault: Bool { byDefault == .active && constantCondition == nil }
 }

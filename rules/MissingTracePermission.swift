@@ -58,34 +58,54 @@ struct MissingTracePermission: Rule {
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     template.roleUses.compactMap { use in
-      let role = use.role
-      var lacking: [String] = []
-      for case .missing(let actions) in use.permissions.map(\.asWritten) {
-        lacking += actions.map(\.name).filter { !lacking.contains($0) }
-      }
-      guard !lacking.isEmpty else { return nil }
-      let isPartial = use.permissions.contains { if case .granted = $0.asWritten { true } else { false } }
-      let actions = lacking.joined(separator: " and ")
-      var finding = Finding(
-        self,
-        severity: isPartial ? .warning : nil,
-        "role '\(role.logicalID)' does not allow \(actions)",
-        at: role.resource.key,
-        in: role.resource,
-        notes: use.functions.map {
-          Note("function '\($0.logicalID)' assumes it", at: $0.resource.key)
-        }
-      )
-      if isPartial, let scenarios = use.grantedScenarios {
-        finding.message = "role '\(role.logicalID)' allows \(actions) only \(scenarios.wording)"
-      }
-      let isTraced = use.functions.contains {
+      guard let problem = problem(of: use) else { return nil }
+      let isTraced = !use.foreignUsers.isEmpty || use.functions.contains {
         $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
       }
-      let remedy = PermissionGrant(to: use, settings).remedy
-      finding.notes += isTraced ? remedy.notes : [Note("not fixed: none of them can be traced")]
-      finding.fix = isTraced ? remedy.fix : nil
-      return finding
+      let remedy =
+        isTraced ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
+      return Finding(
+        self,
+        severity: problem.severity,
+        problem.message,
+        at: use.role.resource.key,
+        in: use.role.resource,
+        notes: notes(on: use) + remedy.notes,
+        fix: remedy.fix
+      )
     }
+  }
+
+  private func notes(on use: RoleUse) -> [Note] {
+    use.functions.map { Note("function '\($0.logicalID)' assumes it", at: $0.resource.key) }
+      + use.foreignUsers.map { Note("function '\($0.logicalID)' in \($0.path) assumes it") }
+  }
+
+  private func problem(of use: RoleUse) -> (severity: Severity?, message: String)? {
+    let name = "role '\(use.role.logicalID)'"
+    let permissions = use.permissions.map(\.asWritten)
+    let lacking = permissions.flatMap(\.missingActions)
+    guard !lacking.isEmpty else {
+      guard case .value = use.role.managedPolicies, !permissions.allSatisfy(\.isGranted) else {
+        return nil
+      }
+      return (nil, "'ManagedPolicyArns' of \(name) is a text where a list is needed")
+    }
+    let names = Action.traceWrites.filter(lacking.contains).map(\.name).joined(separator: " and ")
+    guard permissions.contains(where: \.isGranted) else {
+      return (nil, "\(name) does not allow \(names)")
+    }
+    let scenarios = use.grantedScenarios?.wording ?? "in some cases"
+    return (.warning, "\(name) allows \(names) only \(scenarios)")
+  }
+}
+
+extension Permission {
+  fileprivate var isGranted: Bool {
+    if case .granted = self { true } else { false }
+  }
+
+  fileprivate var missingActions: [Action] {
+    if case .missing(let actions) = self { actions } else { [] }
   }
 }

@@ -44,13 +44,14 @@ extension Evaluator {
     case (.text(let text, _), .undecided(let why)), (.undecided(let why), .text(let text, _)):
       // "Anything else" is none of the literals that the parameter is compared with.
       if let literal = text.literal, isExcluded(literal, why) { return false }
-    case (.undecided(let left), .undecided(let right)) where left == right:
-      if case .parameter = left { return true }
-    default: break
+    case (.undecided(.parameter(let left)), .undecided(.parameter(let right))) where left == right:
+      return true
+    case (.undecided, .undecided): break
+    default: return nil
     }
     guard let decisions else { return nil }
     let option = decisions.option(
-      for: .equality(spelling(of: function.argument, bindings)),
+      for: choice(.equality(spelling(of: function.argument, bindings))),
       label: openConditions.last ?? "Fn::Equals",
       among: [.truth(true), .truth(false)]
     )

@@ -6,6 +6,7 @@ internal import Syntax
 struct LambdaFunction: FunctionDeclaration {
   let resource: Resource
 
+  var inheritsTracing: Bool { false }
   var tracingSlot: PropertySlot { ownTracingSlot }
   var ownTracingSlot: PropertySlot {
     PropertySlot(["Properties", "TracingConfig", "Mode"], in: resource.body)

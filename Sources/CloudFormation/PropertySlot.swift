@@ -74,6 +74,14 @@ public enum PropertySlot: Sendable, Hashable {
     }
   }
 
+  /// The name of the condition whose `Fn::If` gives the value.
+  var branchCondition: String? {
+    guard case .blocked(let node, .intrinsicFunction) = self,
+      let function = IntrinsicFunction(node), function.name == .if
+    else { return nil }
+    return function.arguments.first?.text
+  }
+
   /// The node that a message about the value points at; nil where nothing is written.
   public var node: Node? {
     switch self {

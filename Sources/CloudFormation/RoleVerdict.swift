@@ -4,7 +4,8 @@ public struct RoleVerdict: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// SAM makes the role.
     case implicit
-    /// Every role that it can be is in the template.
+    /// Every role that it can be is in the template, in one of the same run that is connected to it
+    /// (by a nested stack or an export), or made by SAM besides one that is.
     case template
     /// The role is outside the template.
     case external
@@ -22,19 +23,28 @@ public struct RoleVerdict: Sendable, Hashable {
   public let external: [ExternalRole]
 
   init(_ targets: [RoleTarget]) {
-    let kinds = Set(targets.map(\.kind))
-    kind = kinds.isEmpty ? .missing : kinds.count == 1 ? kinds.first ?? .missing : .conditional
     var ids: Set<String> = []
     var external: [ExternalRole] = []
     for target in targets {
       switch target {
       case .template(let id): ids.insert(id)
+      case .foreign(let role): ids.insert(role.logicalID)
       case .external(let role): if !external.contains(role) { external.append(role) }
       case .implicit, .missing: continue
       }
     }
     logicalIDs = ids.sorted()
     self.external = external
+    let kinds = Set(targets.map(\.kind))
+    kind =
+      if ids.isEmpty, kinds.contains(.implicit) {
+        // SAM makes the role, even where a branch of Fn::If leads to another one.
+        .implicit
+      } else if kinds.subtracting([.implicit, .template]).isEmpty {
+        kinds.isEmpty ? .missing : .template
+      } else {
+        kinds.count > 1 ? .conditional : kinds.first ?? .missing
+      }
   }
 }
 
@@ -42,7 +52,7 @@ extension RoleTarget {
   fileprivate var kind: RoleVerdict.Kind {
     switch self {
     case .implicit: .implicit
-    case .template: .template
+    case .template, .foreign: .template
     case .external: .external
     case .missing: .missing
     }

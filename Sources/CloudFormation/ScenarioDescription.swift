@@ -57,8 +57,11 @@ extension Scenarios {
     of decision: Decision,
     _ isIncluded: (Choice.Option) -> Bool
   ) -> ScenarioDescription.Clause {
-    var isCondition = false
-    if case .equality = decision.choice { isCondition = true }
+    let isCondition: Bool =
+      switch decision.choice.subject {
+      case .parameter: false
+      case .equality, .condition: true
+      }
     return ScenarioDescription.Clause(
       subject: decision.label,
       isCondition: isCondition,

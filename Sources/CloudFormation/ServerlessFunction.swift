@@ -16,6 +16,8 @@ struct ServerlessFunction: FunctionDeclaration {
     }
   }
 
+  var inheritsTracing: Bool { globals.isInherited("Tracing", by: resource) }
+
   var tracingSlot: PropertySlot {
     tracingSource == .globals ? globals.slot("Tracing") : ownTracingSlot
   }

@@ -9,7 +9,8 @@ public enum Change: Hashable, Sendable {
   /// Gives a scalar or an alias another value.
   ///
   /// Quotes, tag, anchor and block style of a scalar are kept; an alias is replaced itself, the
-  /// node that it stands for is left alone. Only a null or an alias can become a collection.
+  /// node that it stands for is left alone. A collection takes the place of a null without text in
+  /// block style on the lines below, and of another scalar or alias where that stands, in braces.
   case replace(Node, with: Literal)
 
   /// The node that the change is about, as it is before the change.

@@ -27,7 +27,10 @@ struct ContentEnd {
   /// The offset behind the last byte of an entry.
   func end(of entry: Node.Entry) -> Int {
     guard entry.value.outerRange.isEmpty else { return end(of: entry.value) }
-    return colon(of: entry).map { $0 + 1 } ?? end(of: entry.key)
+    guard let colon = colon(of: entry) else { return end(of: entry.key) }
+    // The blank belongs to the colon: `:,` would be part of a plain key.
+    let isBlankNext = colon + 1 < bytes.count && bytes[colon + 1].isBlank
+    return entry.key.parent?.style == .flow && isBlankNext ? colon + 2 : colon + 1
   }
 
   /// The offset of the colon between a key and its value; nil where there is none.

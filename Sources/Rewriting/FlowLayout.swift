@@ -11,6 +11,8 @@ struct FlowLayout {
     var open: Int
     /// The offset of the closing bracket.
     var close: Int
+    /// Where the first entry starts.
+    var firstStart: Int?
     /// Where the last entry starts; nil in an empty collection.
     var lastStart: Int?
     /// The start of the last entry that is the first on its line.
@@ -21,6 +23,8 @@ struct FlowLayout {
     var contentEnd = 0
     /// The offset of the comma behind the last entry.
     var trailingComma: Int?
+    /// What separates the last entry from the next one: `:,` would be part of a plain key.
+    var comma = ","
   }
 
   /// Adds values, with keys in a mapping, at the end of a collection.
@@ -30,15 +34,11 @@ struct FlowLayout {
       throw RewritingError(.undecidableLayout, at: collection)
     }
     let shape = shape(of: collection, content)
-    let style = FlowStyle(of: collection, lines)
-    let writer = FlowWriter(style: style)
+    let writer = FlowWriter(style: FlowStyle(of: collection, lines))
     guard let lastStart = shape.lastStart else {
-      return [fill(shape, additions, writer, padding: style.padding(of: collection))]
+      return [fill(collection, shape, additions, writer)]
     }
-    if let prefix = leadingComma(before: lastStart, shape) {
-      guard shape.trailingComma == nil else {
-        throw RewritingError(.undecidableLayout, at: collection)
-      }
+    if shape.trailingComma == nil, let prefix = leadingComma(before: lastStart, shape) {
       return [addWithLeadingCommas(additions, prefix, shape, writer)]
     }
     if let lineStart = shape.lastLineStart {
@@ -51,11 +51,12 @@ struct FlowLayout {
 
   /// Fills an empty collection.
   private func fill(
+    _ collection: Node,
     _ shape: Shape,
     _ additions: [Addition],
-    _ writer: FlowWriter,
-    padding: String
+    _ writer: FlowWriter
   ) -> Edit {
+    let padding = writer.style.padding(of: collection)
     let inside = lines.skippingBlanks(from: shape.open + 1)
     if inside == shape.close {
       let own = String(decoding: lines.bytes[(shape.open + 1)..<inside], as: UTF8.self)
@@ -66,10 +67,10 @@ struct FlowLayout {
     let start = lines.precedingBlanks(of: shape.close)
     let line = lines.previous(before: shape.close) ?? shape.open
     let end = start == lines.start(of: shape.close) ? lines.end(of: max(line, shape.open)) : start
-    let outer = lines.indentation(of: shape.open)
+    let step = step(of: collection)
     let expansion = FlowWriter.Expansion(
-      indentation: outer + String(repeating: " ", count: fileStep),
-      step: String(repeating: " ", count: fileStep),
+      indentation: lines.indentation(of: shape.open) + step,
+      step: step,
       newline: lines.newline(behind: end),
       hasTrailingComma: false
     )
@@ -89,7 +90,8 @@ struct FlowLayout {
     if let comma = shape.trailingComma {
       return Edit(at: comma + 1, texts.map { separator + $0 + "," }.joined())
     }
-    return Edit(at: shape.contentEnd, texts.map { "," + separator + $0 }.joined())
+    let joined = texts.joined(separator: "," + separator)
+    return Edit(at: shape.contentEnd, shape.comma + separator + joined)
   }
 
   /// Adds to a collection whose entries start lines.
@@ -105,16 +107,17 @@ struct FlowLayout {
     let end = lineEnd(behind: behind, column: indentation.utf8.count)
     let expansion = FlowWriter.Expansion(
       indentation: indentation,
-      step: step(of: collection, indentation),
+      step: step(of: collection),
       newline: lines.newline(behind: end),
       hasTrailingComma: shape.trailingComma != nil
     )
     let lineStart = expansion.newline + indentation
-    var text = additions.map { lineStart + writer.expanded($0, expansion) }.joined(separator: ",")
+    let text = additions.map { lineStart + writer.expanded($0, expansion) }.joined(separator: ",")
     if expansion.hasTrailingComma { return [Edit(at: end, text + ",")] }
-    if end != shape.contentEnd { return [Edit(at: shape.contentEnd, ","), Edit(at: end, text)] }
-    text = "," + text
-    return [Edit(at: end, text)]
+    guard end == shape.contentEnd else {
+      return [Edit(at: shape.contentEnd, shape.comma), Edit(at: end, text)]
+    }
+    return [Edit(at: end, shape.comma + text)]
   }
 
   /// Adds to a collection whose commas start lines; collections inside stay on one line there.
@@ -137,14 +140,17 @@ struct FlowLayout {
       close: Int(collection.range.upperBound) - 1
     )
     func visit(_ start: Int, _ end: Int) {
-      shape.isSingle = shape.lastStart == nil
+      shape.isSingle = shape.firstStart == nil
+      shape.firstStart = shape.firstStart ?? start
       shape.lastStart = start
       if lines.isFirst(start) { shape.lastLineStart = start }
       shape.contentEnd = end
     }
     for entry in collection.entries { visit(content.start(of: entry), content.end(of: entry)) }
     for item in collection.items { visit(Int(item.outerRange.lowerBound), content.end(of: item)) }
-    if shape.lastStart != nil { shape.trailingComma = content.comma(behind: shape.contentEnd) }
+    guard shape.lastStart != nil else { return shape }
+    shape.trailingComma = content.comma(behind: shape.contentEnd)
+    if lines.bytes[shape.contentEnd - 1] == .ascii(":") { shape.comma = " ," }
     return shape
   }
 
@@ -182,19 +188,16 @@ struct FlowLayout {
     return end
   }
 
-  /// What the entries of a collection are indented by, or those of the next one around it where
-  /// that can be told.
-  private func step(of collection: Node, _ indentation: String) -> String {
-    let outer = lines.indentation(of: Int(collection.range.lowerBound))
-    if indentation.hasPrefix(outer), indentation != outer {
-      return String(indentation.dropFirst(outer.count))
+  /// What the entries of a collection are indented by, or those of the next one around it that
+  /// shows it: by entries on their own lines, the first one too.
+  private func step(of collection: Node) -> String {
+    let shape = shape(of: collection, ContentEnd(collection.tree))
+    let outer = lines.indentation(of: shape.open)
+    if let first = shape.firstStart, lines.isFirst(first) {
+      let inner = lines.indentation(of: first)
+      if inner.hasPrefix(outer), inner != outer { return String(inner.dropFirst(outer.count)) }
     }
-    if let around = collection.parent, around.style == .flow {
-      let content = ContentEnd(collection.tree)
-      if let sibling = shape(of: around, content).lastLineStart {
-        return step(of: around, lines.indentation(of: sibling))
-      }
-    }
+    if let around = collection.parent, around.style == .flow { return step(of: around) }
     return String(repeating: " ", count: fileStep)
   }
 }

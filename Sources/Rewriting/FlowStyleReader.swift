@@ -51,7 +51,8 @@ struct FlowStyleReader {
   var quotesKeys: Bool {
     if collection.tree.notation == .json { return true }
     guard let mapping = mappings.first(where: { _ in true }) else { return false }
-    return mapping.entries.allSatisfy { $0.key.style == .doubleQuoted || $0.key.isMergeKey }
+    let keys = mapping.entries.map(\.key).filter { !$0.isMergeKey }
+    return !keys.isEmpty && keys.allSatisfy { $0.style == .doubleQuoted }
   }
 
   /// Whether values stand in double quotes: the scalars of a sequence do, else the keys.
@@ -112,7 +113,7 @@ struct FlowStyleReader {
   /// The white space between an opening bracket and what follows it on the line.
   private func padding(of collection: Node) -> String? {
     let open = Int(collection.range.lowerBound)
-    guard content.isBracketed(collection), !collection.isEmpty else { return nil }
+    guard content.isBracketed(collection) else { return nil }
     let first = lines.skippingBlanks(from: open + 1)
     guard first < lines.end(of: open), lines.bytes[first] != .ascii("#") else { return nil }
     return blanks(from: open + 1, to: first)

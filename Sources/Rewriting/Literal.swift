@@ -55,18 +55,23 @@ public enum Literal: Hashable, Sendable {
 }
 
 extension Literal: ExpressibleByStringLiteral {
+  /// Creates a scalar.
   public init(stringLiteral text: String) {
     self = .scalar(text)
   }
 }
 
 extension Literal: ExpressibleByArrayLiteral {
+  /// Creates a sequence.
   public init(arrayLiteral items: Literal...) {
     self = .sequence(items)
   }
 }
 
 extension Literal: ExpressibleByDictionaryLiteral {
+  /// Creates a mapping.
+  ///
+  /// - Precondition: No key is repeated.
   public init(dictionaryLiteral entries: (String, Literal)...) {
     precondition(Set(entries.map(\.0)).count == entries.count, "a mapping repeats a key")
     self = .mapping(entries.map { Entry(key: $0.0, value: $0.1) })

@@ -19,9 +19,20 @@ public struct Rewriter: Sendable {
   /// - Precondition: The nodes of the changes belong to the tree of the rewriter.
   /// - Throws: ``RewritingError`` where a change has no certain, safe place.
   public func edits(for changes: [Change]) throws(RewritingError) -> EditList {
-    guard !changes.isEmpty else { return EditList() }
+    precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
+    guard let first = changes.first else { return EditList() }
     var plan = RewritingPlan(tree)
-    for change in changes { try plan.add(change) }
-    return try plan.edits()
+    var placements: [Placement] = []
+    for change in NodeChange.grouped(changes) {
+      let depth = change.node.depth
+      for edit in try plan.edits(for: change) {
+        placements.append(Placement(edit: edit, depth: depth))
+      }
+    }
+    do throws(EditConflict) {
+      return try EditList(Placement.joined(placements))
+    } catch {
+      throw RewritingError(.conflictingChanges, at: first.node)
+    }
   }
 }

@@ -13,12 +13,17 @@ struct ScalarReplacement {
   /// The edit that replaces a node by a value on one line; a null without text is left to the
   /// caller where the value spans lines.
   func replace(_ node: Node, with value: Literal) throws(RewritingError) -> Edit {
+    // A file that is a single scalar is no template; as a collection it might turn into JSON.
+    guard node.parent != nil else { throw RewritingError(.undecidableLayout, at: node) }
     switch node.kind {
     case .mapping, .sequence: throw RewritingError(.collection, at: node)
     case .alias: return Edit(node.range, inline(value, in: node.parent))
     case .scalar: break
     }
     if case .scalar(let text) = value, !node.isNull { return try replaceText(of: node, text) }
+    if case .tagged = value, node.tag?.first == "!", node.anchor == nil {
+      return Edit(node.outerRange, inline(value, in: node.parent))
+    }
     guard node.tag == nil, node.style != .literal, node.style != .folded else {
       throw RewritingError(.fixedShape, at: node)
     }

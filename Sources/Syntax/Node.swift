@@ -57,7 +57,8 @@ public struct Node: Sendable {
 
   /// The name of the anchor that the node bears.
   public var anchor: String? {
-    tree.anchors.first { $0.node == index }.map { tree.source[$0.name] }
+    guard record.outerStart != record.start else { return nil }
+    return tree.anchorPosition(of: index).map { tree.source[tree.anchors[$0].name] }
   }
 
   /// The collection that holds the node; a key's and a value's is their mapping.

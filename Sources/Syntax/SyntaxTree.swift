@@ -71,4 +71,15 @@ public final class SyntaxTree: Sendable {
   public var documents: [Node] {
     roots.map { Node(tree: self, index: $0) }
   }
+
+  /// The position in the list of anchors of the one that a node bears; the list is in order.
+  func anchorPosition(of node: Int32) -> Int? {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < anchors.count && anchors[low].node == node ? low : nil
+  }
 }

@@ -129,6 +129,10 @@ struct YAMLTreeBuilder: ~Copyable {
     let limit = Int(limit)
     while at < limit {
       switch bytes[at] {
+      case .ascii("!") where at + 1 < limit && bytes[at + 1] == .ascii("<"):
+        // A verbatim tag, `!<tag:yaml.org,2002:str>`, may hold flow indicators.
+        while at < limit, bytes[at] != .ascii(">") { at += 1 }
+        at += 1
       case .ascii("&"), .ascii("!"):
         while at < limit, !bytes[at].isWhitespace, !isFlowIndicator(bytes[at]) { at += 1 }
       case .ascii("#"):
@@ -158,7 +162,8 @@ struct YAMLTreeBuilder: ~Copyable {
   private var parentColumn: Int {
     guard let parent = storage.innermost else { return -1 }
     let start = Int(storage.records[Int(parent)].start)
-    return start - (bytes[..<start].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0)
+    let lineBreak = bytes[..<start].lastIndex(where: \.isLineBreak)
+    return start - (lineBreak.map { $0 + 1 } ?? storage.source.byteOrderMarkLength)
   }
 
   private mutating func syntaxError(_ failure: YAMLParser.Failure) -> SyntaxError {

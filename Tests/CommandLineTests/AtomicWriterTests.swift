@@ -91,7 +91,8 @@ import Testing
     #expect(try folder.names() == ["b"])
   }
 
-  @Test func refusesAReadOnlyFile() throws {
+  /// Only the administrator may write a file without write permission.
+  @Test func refusesAFileThatItMayNotWrite() throws {
     let folder = try TemporaryFolder()
     try folder.write("a", "old")
     try folder.setMode(0o464, of: "a")

@@ -20,34 +20,32 @@ struct TracingActivation {
 
   /// The fix with its notes, or why there is none.
   var remedy: Remedy {
-    if function.tracing.source == .globals, let remedy = globalRemedy { return remedy }
-    let slot =
-      function.tracing.source == .globals ? function.tracing.overrideSlot : function.tracing.slot
-    guard let tracing = Change(filling: slot, with: value(for: slot)) else {
+    if let remedy = globalRemedy { return remedy }
+    let tracing = function.tracing
+    let slot = tracing.source == .globals ? tracing.overrideSlot : tracing.slot
+    guard let change = Change(filling: slot, with: "Active") else {
       return .none(obstacle(in: slot))
     }
-    return remedy(for: [function], [Fix.Step(tracing, for: function.logicalID)])
+    return remedy(for: [function], [Fix.Step(change, for: function.logicalID)])
   }
 
-  /// The fix where `Globals` gives the value: it is replaced there if every function that inherits it
-  /// can be traced under the same conditions.
+  /// The fix in `Globals`, where the value is inherited or the settings ask for it; only if every
+  /// function that inherits it can be traced under the same conditions.
   private var globalRemedy: Remedy? {
-    let slot = function.tracing.slot
-    let heirs = template.functions.filter {
-      $0.tracing.source == .globals && $0.tracing.slot == slot
-    }
-    guard heirs.allSatisfy({ $0.exemption == nil }),
-      let change = Change(filling: slot, with: "Active")
-    else { return nil }
-    let remedies = heirs.map { remedy(for: [$0], [Fix.Step(change, for: "Globals")]) }
-    let applicabilities = Set(remedies.map(\.fix?.applicability))
-    guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe else {
+    let isWanted =
+      function.tracing.source == .globals
+      || settings.samPlacement == .globals && function.tracing.isInherited
+    guard isWanted, let change = Change(filling: template.globalTracing, with: "Active") else {
       return nil
     }
-    return remedy(for: heirs, [Fix.Step(change, for: "Globals")])
+    let heirs = template.functions.filter(\.tracing.isInherited)
+    guard heirs.allSatisfy({ $0.exemption == nil }) else { return nil }
+    let step = Fix.Step(change, for: "Globals")
+    let applicabilities = Set(heirs.map { remedy(for: [$0], [step]).fix?.applicability })
+    guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe
+    else { return nil }
+    return remedy(for: heirs, [step])
   }
-
-  private func value(for slot: PropertySlot) -> Literal { "Active" }
 
   /// Adds to the tracing of some functions what their roles need.
   private func remedy(for functions: [Function], _ tracing: [Fix.Step]) -> Remedy {
@@ -59,7 +57,10 @@ struct TracingActivation {
       )
     )
     for function in functions {
-      if function.role.kind == .missing || !function.role.external.isEmpty {
+      for name in function.roleNames {
+        remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
+      }
+      if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")
       }
       for assumed in function.roles {
@@ -78,6 +79,13 @@ struct TracingActivation {
   }
 }
 
+extension ExternalRole {
+  /// Whether the role is not in the template; one whose name is given for its ARN is.
+  fileprivate var isElsewhere: Bool {
+    if case .nameForARN = self { false } else { true }
+  }
+}
+
 extension Remedy {
   fileprivate mutating func makeUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
@@ -90,11 +98,16 @@ extension Remedy {
     of function: Function,
     _ settings: FixSettings
   ) -> Bool {
+    if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
+      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces")
+      return true
+    }
     if let role = assumed.role {
       let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
       if grant.isNeeded {
         switch grant.step {
         case .success(let step):
+          guard fix?.steps.contains(step) == false else { break }
           fix?.steps.append(step)
           fix?.title += " and let role '\(role.logicalID)' send traces"
         case .failure(let obstacle):
@@ -103,7 +116,7 @@ extension Remedy {
         }
       }
     }
-    for permission in assumed.permissions.map(\.withGrant) {
+    for permission in assumed.permissions.map(\.withGrant) where fix != nil {
       switch permission {
       case .granted: continue
       case .denied(let by):

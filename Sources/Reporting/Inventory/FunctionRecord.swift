@@ -30,13 +30,15 @@ public struct FunctionRecord: Sendable, Hashable {
     logicalID = function.logicalID
     type = function.resource.typeName
     self.location = location
-    tracing = function.tracing.state
-    tracingByDefault = function.tracing.byDefault
+    // The verdicts speak of scenarios in which the function exists; some functions never do.
+    let exists = function.exists
+    tracing = exists ? function.tracing.state : .absent
+    tracingByDefault = exists ? function.tracing.byDefault : .absent
     tracingSource = function.tracing.source
-    roleKind = function.role.kind
-    roleLogicalIDs = function.role.logicalIDs
-    permission = function.permission.state
-    grantedBy = function.permission.grantedBy
+    roleKind = exists ? function.role.kind : .missing
+    roleLogicalIDs = exists ? function.role.logicalIDs : []
+    permission = exists ? function.permission.state : .unknown
+    grantedBy = exists ? function.permission.grantedBy : []
     exemption = function.exemption
   }
 }

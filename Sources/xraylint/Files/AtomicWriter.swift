@@ -12,19 +12,20 @@ enum AtomicWriter {
   /// Does nothing if the bytes are the same.
   ///
   /// - Throws: `FileError` with `.changedMeanwhile` if the file is no longer as it was read, and
-  ///   with `.readOnly` if its mode does not let the owner write. The file is then untouched.
+  ///   with `.readOnly` if this process may not write it. The file is then untouched.
   static func replace(
     _ path: FilePath,
     readAs original: FileContents,
     with bytes: [UInt8]
   ) throws(FileError) {
     guard bytes != original.bytes else { return }
-    guard original.identity.isOwnerWritable else { throw FileError(path, .write, .readOnly) }
     let isReplaced: Bool
     do throws(SystemError) {
       isReplaced = try replace(FileSystem.realPath(of: path), readAs: original, with: bytes)
     } catch .noSuchFile {
       isReplaced = false
+    } catch .notPermitted, .readOnlyFileSystem {
+      throw FileError(path, .write, .readOnly)
     } catch {
       throw FileError(path, .write, .system(error))
     }

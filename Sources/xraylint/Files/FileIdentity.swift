@@ -14,9 +14,4 @@ struct FileIdentity: Hashable, Sendable {
   let mode: UInt32
   let owner: UInt32
   let group: UInt32
-
-  /// Whether the mode lets the owner write.
-  var isOwnerWritable: Bool {
-    mode & 0o200 != 0
-  }
 }

@@ -43,7 +43,7 @@ enum FileSystem {
     try SystemError.check { unlink(path.cString) }
   }
 
-  /// Throws unless this process may write the file.
+  /// Throws unless this process may write the file; the administrator may write every file.
   static func checkWritable(_ path: FilePath) throws(SystemError) {
     try SystemError.check { faccessat(AT_FDCWD, path.cString, W_OK, AT_EACCESS) }
   }

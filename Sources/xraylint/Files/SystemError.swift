@@ -15,6 +15,8 @@ struct SystemError: Error, Hashable, Sendable {
   static let notDirectory = SystemError(code: ENOTDIR)
   static let alreadyExists = SystemError(code: EEXIST)
   static let tooManyLinks = SystemError(code: ELOOP)
+  static let notPermitted = SystemError(code: EACCES)
+  static let readOnlyFileSystem = SystemError(code: EROFS)
   static let closedPipe = SystemError(code: EPIPE)
   static let unsupported = SystemError(code: EINVAL)
 
