@@ -125,6 +125,7 @@ struct JSONReader: ~Copyable {
         }
         at += 1
         try readEscape()
+      case 0x0A, 0x0D: throw expected("'\"' before the end of the line")
       case ..<0x20: throw expected("a control character written as an escape")
       default:
         let length = byte < 0x80 ? 1 : bytes.validUTF8Length(at: at)

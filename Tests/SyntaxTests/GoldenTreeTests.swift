@@ -11,6 +11,7 @@ import Testing
     let (text, fileExtension) = GoldenTreeTests.outcome(source)
     if Repository.isRecording { try fixture.record(text, as: fileExtension) }
     #expect(fixture.golden(fileExtension) == text)
+    #expect(fixture.situation.hasPrefix("error-") == (fileExtension == "error"))
   }
 
   @Test func goldenFilesBelongToExactlyOneFixture() {
