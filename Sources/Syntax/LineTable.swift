@@ -7,7 +7,7 @@ public struct LineTable: Sendable {
   /// The number of Unicode scalars that begin before each ``stride``th byte: in a minified file, a
   /// line is too long to be counted through for every column.
   private let scalars: [Int]
-  private static let stride = 1024
+  private static let stride = 128
 
   /// Reads the line ends of a source text once.
   public init(_ source: SourceText) {
