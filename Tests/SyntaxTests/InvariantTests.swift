@@ -23,12 +23,12 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: !Repository.corpus.isEmpty))
-  func corpus() throws {
-    for path in Repository.corpus {
+  @Test(.enabled(if: !Repository.corpusFolders.isEmpty), arguments: Repository.corpusFolders)
+  func corpus(_ folder: String) throws {
+    for path in Repository.templates(in: folder) {
       let source = SourceText(path: path, bytes: try Repository.bytes(path))
       guard let tree = try? SyntaxTree(parsing: source) else { continue }
-      #expect(TreeInvariants(of: tree, rereadingUpTo: 120).violations == [])
+      #expect(TreeInvariants(of: tree, rereadingUpTo: 80).violations == [])
     }
   }
 }

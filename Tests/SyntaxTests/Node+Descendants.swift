@@ -13,3 +13,12 @@ extension Node {
     return result
   }
 }
+
+extension Node {
+  /// The only item of a sequence; of a mapping's only entry the value, or the key if that is empty.
+  var onlyChild: Node? {
+    let items = Array(items)
+    guard let entry = onlyEntry else { return items.count == 1 ? items[0] : nil }
+    return entry.value.range.isEmpty ? entry.key : entry.value
+  }
+}

@@ -15,13 +15,19 @@ enum Repository {
     (try? FileManager.default.contentsOfDirectory(atPath: url(folder).path).sorted()) ?? []
   }
 
-  /// Paths, relative to this repository, of real templates that are kept outside of it, if they are.
-  static let corpus: [String] = {
-    let folder = "../shared/corpus"
+  /// Folders of real templates that are kept outside of this repository, if they are there.
+  static let corpusFolders = fileNames(in: corpus).filter { !$0.contains(".") }.map { name in
+    "\(corpus)/\(name)"
+  }
+
+  /// Paths, relative to this repository, of the templates in a folder and in folders below it.
+  static func templates(in folder: String) -> [String] {
     let paths = FileManager.default.enumerator(atPath: url(folder).path)
     let files = (paths?.compactMap { $0 as? String } ?? []).filter { path in
       [".yaml", ".yml", ".json", ".template"].contains { path.hasSuffix($0) }
     }
     return files.sorted().map { "\(folder)/\($0)" }
-  }()
+  }
+
+  private static let corpus = "../shared/corpus"
 }

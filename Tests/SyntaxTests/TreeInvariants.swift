@@ -20,7 +20,8 @@ struct TreeInvariants {
     checkLocations(tree)
   }
 
-  private mutating func check(_ isTrue: Bool, _ node: Node, _ violation: @autoclosure () -> String) {
+  private mutating func check(_ isTrue: Bool, _ node: Node, _ violation: @autoclosure () -> String)
+  {
     guard !isTrue else { return }
     let place = "\(node.range.lowerBound)..<\(node.range.upperBound)"
     violations.append("\(source.path): \(node.kind) \(place) \(violation())")
