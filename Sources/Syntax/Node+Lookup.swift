@@ -26,6 +26,7 @@ extension Node {
   /// See <https://yaml.org/type/merge.html>. An alias is followed first.
   public func lookup(_ key: String) -> Lookup? {
     let mapping = target
+    guard mapping.isMapping else { return nil }
     if let own = mapping.ownLookup(key, isMerged: false) { return own }
     for source in mapping.mergedMappings {
       if let merged = source.ownLookup(key, isMerged: true) { return merged }
