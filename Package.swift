@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One layer of the design; it sees the layers that it names and no others.
-func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target
+{
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 

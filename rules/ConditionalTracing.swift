@@ -37,7 +37,8 @@ struct ConditionalTracing: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     template.functions.compactMap { function in
       let tracing = function.tracing
-      let isOpen = tracing.constantCondition != nil || [.conditional, .unknown].contains(tracing.state)
+      let isOpen =
+        tracing.constantCondition != nil || [.conditional, .unknown].contains(tracing.state)
       guard function.exemption == nil, isOpen else { return nil }
       let message =
         if let condition = tracing.constantCondition {

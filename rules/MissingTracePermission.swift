@@ -59,11 +59,14 @@ struct MissingTracePermission: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     template.roleUses.compactMap { use in
       guard let problem = problem(of: use) else { return nil }
-      let isTraced = !use.foreignUsers.isEmpty || use.functions.contains {
-        $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
-      }
+      let isTraced =
+        !use.foreignUsers.isEmpty
+        || use.functions.contains {
+          $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
+        }
       let remedy =
-        isTraced ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
+        isTraced
+        ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
       return Finding(
         self,
         severity: problem.severity,

@@ -36,7 +36,9 @@ struct UnverifiedTracePermission: Rule {
           "the execution role of function '\(function.logicalID)' is \(role.wording)",
           at: function.resource.key,
           in: function.resource,
-          notes: [Note("make sure that it allows xray:PutTraceSegments and xray:PutTelemetryRecords")]
+          notes: [
+            Note("make sure that it allows xray:PutTraceSegments and xray:PutTelemetryRecords")
+          ]
         )
       }
     }

@@ -182,7 +182,8 @@ final class Evaluator {
   func condition(_ name: String) -> Bool? {
     if seesEveryBranch, let decisions {
       let ways: [Choice.Option] = [.truth(true), .truth(false)]
-      return decisions.option(for: choice(.condition(name)), label: name, among: ways) == .truth(true)
+      return decisions.option(for: choice(.condition(name)), label: name, among: ways)
+        == .truth(true)
     }
     if let known = conditions[name] { return known }
     guard let definition = declarations.conditions[name] else { return nil }

@@ -24,10 +24,12 @@ public struct ForeignRole: Sendable {
 }
 
 extension ForeignRole: Hashable {
+  /// Whether two values mean the same role.
   public static func == (left: ForeignRole, right: ForeignRole) -> Bool {
     left.path == right.path && left.role == right.role
   }
 
+  /// Feeds what the role is known by into a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(logicalID)

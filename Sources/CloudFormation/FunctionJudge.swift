@@ -36,7 +36,8 @@ struct FunctionJudge {
     )
   }
 
-  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
+  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
+  {
     let target = function.role(evaluator)
     let policies = RolePolicies(evaluator: evaluator, graph: graph)
     return RoleAnswer(
@@ -69,7 +70,10 @@ struct FunctionJudge {
   ) -> [Function.AssumedRole] {
     let reached = Set(scenarios.cases.map(\.answer.target))
     let all = Scenarios { decisions in
-      roleAnswer(function, Evaluator(declarations, decisions, context: context, seesEveryBranch: true))
+      roleAnswer(
+        function,
+        Evaluator(declarations, decisions, context: context, seesEveryBranch: true)
+      )
     }
     return assumedRoles(all.filtered { !reached.contains($0.target) })
   }

@@ -6,10 +6,12 @@ public import Syntax
 /// the neighbours. Every byte outside the edits stays.
 public struct Rewriter: Sendable {
   private let tree: SyntaxTree
+  private let plan: RewritingPlan
 
   /// Creates a rewriter of one file.
   public init(_ tree: SyntaxTree) {
     self.tree = tree
+    plan = RewritingPlan(tree)
   }
 
   /// The edits that carry out changes, all at once.
@@ -21,7 +23,7 @@ public struct Rewriter: Sendable {
   public func edits(for changes: [Change]) throws(RewritingError) -> EditList {
     precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
     guard let first = changes.first else { return EditList() }
-    var plan = RewritingPlan(tree)
+    var plan = plan
     var placements: [Placement] = []
     for change in NodeChange.grouped(changes) {
       let depth = change.node.depth

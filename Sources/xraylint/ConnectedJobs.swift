@@ -27,7 +27,8 @@ struct ConnectedJobs: Sendable {
     work: @escaping @Sendable (Input, FileReport?) -> (result: Result?, report: FileReport?)
   ) async throws(FileError) -> [Result] {
     let linter = linter
-    let stages: [Stage<Result>] = try await jobs.results(failure: { .done(failure($0, nil)) }) { input in
+    let stages: [Stage<Result>] = try await jobs.results(failure: { .done(failure($0, nil)) }) {
+      input in
       do throws(SyntaxError) {
         guard let report = try linter.report(on: input.source) else {
           return work(input, nil).result.map { .done($0) }

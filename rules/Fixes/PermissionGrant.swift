@@ -68,7 +68,9 @@ struct PermissionGrant {
     case .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
       return inlineStep
     case .value, .blocked:
-      return .failure(Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list"))
+      return .failure(
+        Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list")
+      )
     }
   }
 

@@ -52,14 +52,17 @@ struct TracingActivation {
     var remedy = Remedy(
       fix: Fix(
         applicability: .safe,
-        title: "activate tracing of \(functions.map { "'\($0.logicalID)'" }.joined(separator: ", "))",
+        title:
+          "activate tracing of \(functions.map { "'\($0.logicalID)'" }.joined(separator: ", "))",
         steps: tracing
       )
     )
     for function in functions {
       for name in function.roleNames {
         remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
-        if function.isServerless { remedy.makeUnsafe("'Role' names a role where its ARN is needed") }
+        if function.isServerless {
+          remedy.makeUnsafe("'Role' names a role where its ARN is needed")
+        }
       }
       if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")
@@ -90,7 +93,9 @@ extension ExternalRole {
 extension Remedy {
   fileprivate mutating func makeUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
-    notes.append(Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission"))
+    notes.append(
+      Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
+    )
   }
 
   /// Adds what one role needs; false where tracing must not be made active with it.
@@ -100,7 +105,9 @@ extension Remedy {
     _ settings: FixSettings
   ) -> Bool {
     if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
-      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run")
+      makeUnsafe(
+        "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run"
+      )
       return true
     }
     if let role = assumed.role {

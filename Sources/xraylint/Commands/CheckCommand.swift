@@ -23,7 +23,9 @@ struct CheckCommand: AsyncParsableCommand {
     let linter = Linter(rules: rules.rules)
     let detail = reporter.detail
     let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
-    let results = try await jobs.results(failure: { problem, _ in FileResult(problem) }) { _, report in
+    let results = try await jobs.results(failure: { problem, _ in FileResult(problem) }) {
+      _,
+      report in
       (report.map { FileResult($0, detail: detail) }, report)
     }
     let run = Run(results)

@@ -43,7 +43,9 @@ struct FixOptions: ParsableArguments {
       }
     }
     guard allowed, (1...128).contains(policyName.utf8.count) else {
-      throw ValidationError("--policy-name takes 1 to 128 letters, digits and characters of +=,.@_-")
+      throw ValidationError(
+        "--policy-name takes 1 to 128 letters, digits and characters of +=,.@_-"
+      )
     }
   }
 
