@@ -53,7 +53,10 @@ let package = Package(
     tests("IAMTests", ["IAM"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
     tests("LintingTests", ["CloudFormation", "Linting", "Rewriting", "Rules", "Syntax"]),
-    tests("ReportingTests", ["Linting", "Reporting", "Rules", "Syntax"]),
+    tests(
+      "ReportingTests",
+      ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]
+    ),
     tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
     tests("CommandLineTests", ["Syntax", "xraylint"]),
   ],

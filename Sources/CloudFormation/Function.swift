@@ -1,0 +1,48 @@
+internal import Syntax
+
+/// A Lambda function with the verdicts on it: what rules and the inventory speak of.
+public struct Function: Sendable {
+  /// The resource that declares the function.
+  public let resource: Resource
+  /// Whether there is a scenario in which the function exists; the verdicts on one that never does
+  /// are those that it would have if it did.
+  public let exists: Bool
+  /// The tracing over all scenarios.
+  public let tracing: Tracing
+  /// The execution role over all scenarios.
+  public let role: RoleVerdict
+  /// The permission of the role over all scenarios.
+  public let permission: PermissionVerdict
+  /// The roles that the function may assume and whose policies the template holds.
+  public let roles: [AssumedRole]
+  /// The places where `Ref` gives the name of a role although its ARN is needed.
+  public let roleNames: [RoleName]
+  /// Why the function need not be traced.
+  public let exemption: Exemption?
+
+  /// A reason for which tracing does not apply.
+  public enum Exemption: String, Sendable {
+    /// CloudFront runs the function at its edge, where X-Ray is not supported.
+    ///
+    /// See <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-function-restrictions-all.html>.
+    case edge = "lambda@edge"
+  }
+
+  /// A role of the template, or one that SAM makes, that a function assumes.
+  public struct AssumedRole: Sendable, Hashable {
+    /// The role; nil for one that SAM makes and for one of another template.
+    public let role: Role?
+    /// The role of another template of the same run.
+    public let foreign: ForeignRole?
+    /// What the role allows in the scenarios in which the function assumes it, without repetition.
+    public let permissions: [RolePermission]
+    /// The scenarios in which the role allows the writes, where that differs.
+    public let grantedScenarios: ScenarioDescription?
+  }
+
+  /// The logical ID.
+  public var logicalID: String { resource.logicalID }
+
+  /// Whether the function is an `AWS::Serverless::Function`.
+  public var isServerless: Bool { resource.type == .serverlessFunction }
+}

@@ -1,0 +1,87 @@
+internal import Syntax
+
+/// Fills in the `Fn::ForEach` loops of a section.
+///
+/// A loop over values that the template knows makes one entry a value. Where only a deployment knows
+/// them, the body stands once, under its key as written: its verdict is that of any instance.
+struct LoopExpansion {
+  /// The number of entries of one section beyond which loops are not filled in.
+  static let maximumCount = 10_000
+
+  /// An entry of a section.
+  struct Entry {
+    let name: String
+    let key: Node
+    let value: Node
+    let bindings: Bindings
+  }
+
+  let parameters: [String: Parameter]
+
+  /// The entries of a section with its loops filled in.
+  func entries(of section: Node?) -> [Entry] {
+    var result: [Entry] = []
+    if let section { append(section, .none, to: &result) }
+    return result
+  }
+
+  private func append(_ section: Node, _ bindings: Bindings, to result: inout [Entry]) {
+    for entry in section.effectiveEntries {
+      let key = entry.key.target
+      let value = entry.value.target
+      if key.hasPrefix("Fn::ForEach::") {
+        appendLoop(value, bindings, to: &result)
+      } else if let name = key.text {
+        result.append(
+          Entry(
+            name: bindings.substituted(in: name),
+            key: entry.key,
+            value: value,
+            bindings: bindings
+          )
+        )
+      }
+    }
+  }
+
+  private func appendLoop(_ loop: Node, _ bindings: Bindings, to result: inout [Entry]) {
+    let parts = loop.items.map(\.target)
+    guard parts.count == 3, let identifier = parts[0].text, parts[2].isMapping else { return }
+    guard let values = values(of: parts[1], bindings),
+      result.count + values.count <= LoopExpansion.maximumCount
+    else { return append(parts[2], bindings, to: &result) }
+    for value in values {
+      guard result.count < LoopExpansion.maximumCount else { return }
+      append(parts[2], bindings.binding(identifier, to: value), to: &result)
+    }
+  }
+
+  /// The values that a loop runs over: a list of literals, or the default of a list parameter.
+  private func values(of collection: Node, _ bindings: Bindings) -> [String]? {
+    if let function = IntrinsicFunction(collection) {
+      guard function.name == .ref, let name = function.scalar,
+        let parameter = parameters[bindings.substituted(in: name)], parameter.isList
+      else { return nil }
+      return parameter.defaultValue?.commaSeparated
+    }
+    guard collection.isSequence else { return nil }
+    var result: [String] = []
+    for item in collection.items {
+      guard let text = item.target.canonicalText, IntrinsicFunction(item.target) == nil else {
+        return nil
+      }
+      result.append(bindings.substituted(in: text))
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The parts between commas, without spaces around them.
+  var commaSeparated: [String] {
+    split(separator: ",", omittingEmptySubsequences: false).map { part in
+      let start = part.drop { $0 == " " }
+      return String(start.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Syntax
+
+/// A resource of a template; one body of an `Fn::ForEach` makes several.
+public struct Resource: Sendable, Hashable {
+  /// The logical ID; a resource that a loop makes bears the ID with the loop's value filled in.
+  public let logicalID: String
+  /// The type, where it decides about tracing.
+  public let type: ResourceType?
+  /// The type as written.
+  public let typeName: String
+  /// The key in `Resources`, or in the body of the loop.
+  public let key: Node
+  /// The mapping with `Type`, `Properties` and other attributes, an alias resolved.
+  public let body: Node
+  /// The values of the loop variables around the body.
+  let bindings: Bindings
+
+  init?(logicalID: String, key: Node, body: Node, bindings: Bindings) {
+    guard body.isMapping, let type = body["Type"], let name = type.text, type.isStringScalar else {
+      return nil
+    }
+    self.logicalID = logicalID
+    self.type = ResourceType(type)
+    typeName = name
+    self.key = key
+    self.body = body
+    self.bindings = bindings
+  }
+
+  /// Whether an `Fn::ForEach` makes the resource.
+  public var isInLoop: Bool { !bindings.isEmpty }
+
+  /// The name of the condition that the resource's existence depends on.
+  var condition: String? { body["Condition"]?.text.map(bindings.substituted(in:)) }
+
+  /// The path of the construct that the CDK made the resource of; nil for templates by hand.
+  ///
+  /// See <https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html>.
+  public var constructPath: String? { body["Metadata"]?["aws:cdk:path"]?.text }
+}
+
+extension Node {
+  /// Whether the node is a scalar that is neither null, nor a boolean, nor a number.
+  var isStringScalar: Bool { scalarKind == .string }
+}

@@ -1,0 +1,70 @@
+internal import IAM
+internal import Syntax
+
+/// An `AWS::IAM::Role`.
+///
+/// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html>.
+public struct Role: Sendable, Hashable {
+  /// The resource.
+  public let resource: Resource
+
+  /// The number of managed policies that a role may have by default.
+  ///
+  /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>.
+  public static let managedPolicyQuota = 10
+
+  init?(_ resource: Resource?) {
+    guard let resource, resource.type == .role else { return nil }
+    self.resource = resource
+  }
+
+  /// The logical ID.
+  public var logicalID: String { resource.logicalID }
+
+  /// The place of the list of managed policies.
+  public var managedPolicies: PropertySlot { list("ManagedPolicyArns") }
+
+  /// The place of the list of inline policies.
+  public var inlinePolicies: PropertySlot { list("Policies") }
+
+  /// The place of a list: that of its items where the list is written down in the role.
+  private func list(_ key: String) -> PropertySlot {
+    PropertySlot(["Properties", key], in: resource.body)
+  }
+
+  func property(_ key: String, _ evaluator: Evaluator) -> Value {
+    guard let node = resource.body["Properties"] else { return .absent }
+    switch evaluator.value(of: node, resource.bindings) {
+    case .mapping(let node): return evaluator.property(key, of: node, resource.bindings)
+    case .undecided(let why): return .undecided(why)
+    case .absent, .null: return .absent
+    case .text, .list: return .undecided(.shape)
+    }
+  }
+
+  /// Whether CloudFront may assume the role to run a function at its edge.
+  var trustsEdge: Bool {
+    resource.body["Properties"]?["AssumeRolePolicyDocument"]?.mentions("edgelambda.amazonaws.com")
+      ?? false
+  }
+}
+
+extension Node {
+  /// Whether a scalar inside the node holds a text; aliases are not followed.
+  func mentions(_ text: String) -> Bool {
+    switch kind {
+    case .scalar: self.text.map { Array($0.utf8).contains(text) } ?? false
+    case .sequence: items.contains { $0.mentions(text) }
+    case .mapping: entries.contains { $0.value.mentions(text) }
+    case .alias: false
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ text: String) -> Bool {
+    let part = Array(text.utf8)
+    guard count >= part.count else { return false }
+    return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
+  }
+}

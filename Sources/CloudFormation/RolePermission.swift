@@ -1,0 +1,22 @@
+public import IAM
+
+/// Whether a role may write traces in one scenario: as it is, and as it would be with the policy that
+/// a fix attaches.
+public struct RolePermission: Sendable, Hashable {
+  /// The permission as the template gives it.
+  public let asWritten: Permission
+  /// The permission once `AWSXRayDaemonWriteAccess` is attached.
+  public let withGrant: Permission
+
+  init(of policies: [AttachedPolicy], boundary: PermissionsBoundary) {
+    asWritten = Permission(of: policies, boundary: boundary)
+    let grant = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
+    withGrant =
+      if case .granted = asWritten { asWritten } else {
+        Permission(of: policies + [grant], boundary: boundary)
+      }
+  }
+
+  /// Whether attaching the policy changes the verdict.
+  public var isImprovable: Bool { asWritten != withGrant }
+}

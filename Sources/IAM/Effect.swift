@@ -1,0 +1,20 @@
+/// The `Effect` element of a policy statement.
+///
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html>
+public enum Effect: Hashable, Sendable {
+  /// `Allow`, in exactly this spelling.
+  case allow
+  /// `Deny`, in exactly this spelling.
+  case deny
+  /// Any other text (`allow`), an undecided intrinsic function, or no element at all.
+  case unrecognised
+
+  /// Creates the effect of the element's text, or of its absence.
+  public init(_ text: String?) {
+    switch text {
+    case "Allow": self = .allow
+    case "Deny": self = .deny
+    default: self = .unrecognised
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import CloudFormation
+public import Syntax
+
+/// What linting one file gave.
+public struct FileReport: Sendable {
+  /// The tree that the findings speak of.
+  public let tree: SyntaxTree
+  /// The templates among the documents of the file.
+  public let templates: [Template]
+  /// The findings in the order of the file.
+  public let findings: [Finding]
+
+  /// What other templates of the run gave.
+  var context: StackContext { templates.first?.context ?? .none }
+
+  /// Whether the templates may be connected with those of other files, by what they pass on or by
+  /// what decides the roles of their functions.
+  public var mayBeConnected: Bool {
+    templates.contains { template in
+      !StackLinks(of: template, at: source.path).isEmpty
+        || template.functions.contains { $0.role.mayBeForeign }
+    }
+  }
+
+  /// The bytes that were linted.
+  public var source: SourceText { tree.source }
+}

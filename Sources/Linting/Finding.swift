@@ -1,0 +1,42 @@
+public import CloudFormation
+public import Syntax
+
+/// A defect that a rule found in a template.
+public struct Finding: Sendable {
+  /// The ID of the rule.
+  public var rule: String
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong: lower case, no full stop, names the thing.
+  public var message: String
+  /// The bytes that the message speaks of.
+  public var range: ByteRange
+  /// The resource that has the defect.
+  public var resource: Resource
+  /// Why it is a defect, and what to do.
+  public var notes: [Note]
+  /// How to take it away, where that is possible.
+  public var fix: Fix?
+
+  /// Creates a finding about a node.
+  public init(
+    _ rule: any Rule,
+    severity: Severity? = nil,
+    _ message: String,
+    at node: Node,
+    in resource: Resource,
+    notes: [Note] = [],
+    fix: Fix? = nil
+  ) {
+    self.rule = rule.metadata.id
+    self.severity = severity ?? rule.metadata.severity
+    self.message = message
+    range = node.range
+    self.resource = resource
+    self.notes = notes
+    self.fix = fix
+  }
+
+  /// The logical ID of the resource.
+  public var logicalID: String { resource.logicalID }
+}

@@ -1,0 +1,54 @@
+/// The description of a rule: the one source of its documentation.
+public struct RuleMetadata: Sendable {
+  /// A template with the defect, and the same with the fix.
+  public struct Example: Sendable {
+    /// The template with the defect.
+    public let before: String
+    /// The template after `xraylint fix`; nil where the rule fixes nothing.
+    public let after: String?
+
+    /// Creates an example.
+    public init(before: String, after: String? = nil) {
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// The name of the defect, in kebab-case.
+  public let id: String
+  /// How much a finding matters, unless it says otherwise.
+  public let severity: Severity
+  /// What the rule reports: one sentence.
+  public let summary: String
+  /// Why that matters.
+  public let rationale: String
+  /// What the fix does and when it is safe.
+  public let fixSafety: String
+  /// The defect in a template.
+  public let example: Example
+  /// Pages of AWS that the rule rests on.
+  public let references: [String]
+  /// Names of the same control in other tools.
+  public let aliases: [String]
+
+  /// Creates the description of a rule.
+  public init(
+    id: String,
+    severity: Severity,
+    summary: String,
+    rationale: String,
+    fixSafety: String,
+    example: Example,
+    references: [String],
+    aliases: [String] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.fixSafety = fixSafety
+    self.example = example
+    self.references = references
+    self.aliases = aliases
+  }
+}

@@ -1,0 +1,32 @@
+internal import Rewriting
+internal import Syntax
+
+/// Withdraws fixes that would change, through an alias, what did not ask for it.
+///
+/// A node under an anchor stands in several places of the document. It is changed only if every
+/// place wants that change.
+enum SharedNodes {
+  /// The findings, those without their fix that share a node with a place that does not want it.
+  static func withdrawingFixes(from findings: [Finding]) -> [Finding] {
+    var findings = findings
+    while true {
+      var owners: [Change: Set<String>] = [:]
+      for step in findings.lazy.compactMap(\.fix).flatMap(\.steps) {
+        owners[step.change, default: []].insert(step.owner)
+      }
+      let leaking = findings.indices.filter { index in
+        findings[index].fix?.steps.contains { step in
+          let node = step.change.node
+          return node.tree.occurrences(of: node) > owners[step.change, default: []].count
+        } ?? false
+      }
+      guard !leaking.isEmpty else { return findings }
+      for index in leaking {
+        findings[index].fix = nil
+        findings[index].notes.append(
+          Note("not fixed: an anchor shares this with another place, which would change as well")
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import CloudFormation
+public import Linting
+internal import Syntax
+
+/// A template with its functions, as the inventory lists it.
+public struct TemplateRecord: Sendable, Hashable {
+  /// The path of the file, relative to the working directory, with `/`.
+  public let path: String
+  /// Whether the template is plain CloudFormation or SAM.
+  public let dialect: Dialect
+  /// The functions in the order of the template.
+  public let functions: [FunctionRecord]
+
+  /// The templates of a file; several documents give several templates of one path.
+  public static func records(of report: FileReport) -> [TemplateRecord] {
+    let offsets = report.templates.flatMap { template in
+      template.functions.map(\.resource.key.range.lowerBound)
+    }
+    let lines = LineTable(report.source)
+    let locations = LocationIndex(lines, of: report.source, offsets: Set(offsets))
+    return report.templates.map { template in
+      TemplateRecord(
+        path: report.source.path,
+        dialect: template.dialect,
+        functions: template.functions.map {
+          FunctionRecord($0, at: locations[$0.resource.key.range.lowerBound])
+        }
+      )
+    }
+  }
+}

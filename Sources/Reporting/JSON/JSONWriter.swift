@@ -1,0 +1,82 @@
+/// Writes JSON values for people and programs: two spaces of indentation, and on one line what holds
+/// no further array or object, so that a place or an edit stays together.
+///
+/// Control characters, line separators and marks of writing direction are escaped beyond what the
+/// standard asks for: the text may be shown by a terminal or be part of a script.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// The text of a document, with a line feed at its end.
+  static func document(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value, depth: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  private mutating func write(_ value: JSONValue, depth: Int) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let number): bytes += String(number).utf8
+    case .string(let text): write(text)
+    case .array(let items):
+      writeCollection("[", items, "]", isFlat: !items.contains(where: \.hasContent), depth) {
+        $0.write($1, depth: depth + 1)
+      }
+    case .object(let members):
+      writeCollection("{", members, "}", isFlat: !members.contains { $0.value.hasContent }, depth) {
+        $0.write($1.key)
+        $0.bytes += ": ".utf8
+        $0.write($1.value, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func writeCollection<Item>(
+    _ open: Unicode.Scalar,
+    _ items: [Item],
+    _ close: Unicode.Scalar,
+    isFlat: Bool,
+    _ depth: Int,
+    _ writeItem: (inout JSONWriter, Item) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    for (position, item) in items.enumerated() {
+      if position > 0 { bytes += (isFlat ? ", " : ",").utf8 }
+      if !isFlat { startLine(depth + 1) }
+      writeItem(&self, item)
+    }
+    if !isFlat { startLine(depth) }
+    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func startLine(_ depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += "\\\"".utf8
+      case "\\": bytes += "\\\\".utf8
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      case _ where scalar.isInvisible:
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { writeEscape(unit) }
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    bytes += "\\u".utf8
+    bytes += String(repeating: "0", count: 4 - digits.utf8.count).utf8
+    bytes += digits.utf8
+  }
+}

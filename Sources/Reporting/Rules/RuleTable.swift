@@ -1,0 +1,63 @@
+public import Linting
+
+/// The list of rules: for `xraylint rules`, and for the README.
+public struct RuleTable: Sendable {
+  private let rules: [RuleMetadata]
+
+  /// Creates the list of rules in the order in which it shows them.
+  public init(of rules: [RuleMetadata]) {
+    self.rules = rules
+  }
+
+  /// The list for a terminal.
+  public func text(colour: Bool) -> [UInt8] {
+    var output = TextBuffer(colour: colour)
+    var table = TextTable("RULE", "SEVERITY", "FIX", "REPORTS")
+    for rule in rules {
+      table.append([
+        rule.id, rule.severity.rawValue, rule.isFixable ? "yes" : "no", rule.summary,
+      ])
+    }
+    table.write(to: &output, indent: "")
+    return output.bytes
+  }
+
+  /// The list as a table of GitHub's Markdown.
+  public var markdown: String {
+    var table = MarkdownTable("Rule", "Severity", "Reports", "Fix")
+    for rule in rules {
+      table.append([
+        rule.id.markdownCode, rule.severity.rawValue, rule.summary, rule.isFixable ? "yes" : "no",
+      ])
+    }
+    return table.markdown
+  }
+
+  /// The list with the whole documentation for programs: schema version 1 of `xraylint rules`.
+  public var json: [UInt8] {
+    JSONWriter.document(["schemaVersion": 1, "rules": .array(rules.map { JSONValue($0) })])
+  }
+}
+
+extension RuleMetadata {
+  /// Whether `xraylint fix` takes the defect away where it can.
+  public var isFixable: Bool { example.after != nil }
+}
+
+extension JSONValue {
+  fileprivate init(_ rule: RuleMetadata) {
+    self = [
+      "id": .string(rule.id),
+      "severity": .string(rule.severity.rawValue),
+      "summary": .string(rule.summary),
+      "rationale": .string(rule.rationale),
+      "fixable": .boolean(rule.isFixable),
+      "fixSafety": .string(rule.fixSafety),
+      "example": [
+        "before": .string(rule.example.before), "after": .string(rule.example.after),
+      ],
+      "references": .strings(rule.references),
+      "aliases": .strings(rule.aliases),
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+/// A piece of a line as a terminal shows it: characters with the columns that they take.
+struct DisplayLine: Hashable, Sendable {
+  /// A character with the number of columns that it, or what stands for it, takes.
+  struct Cell: Hashable, Sendable {
+    static let ellipsis = Cell("…")
+
+    let scalar: Unicode.Scalar
+    let width: Int
+
+    init(_ scalar: Unicode.Scalar) {
+      self.scalar = scalar
+      width =
+        if scalar == "\t" { 4 } else if scalar.isInvisible { scalar.escape.utf8.count } else {
+          scalar.displayWidth
+        }
+    }
+  }
+
+  private(set) var cells: [Cell]
+
+  /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
+  init(_ bytes: ArraySlice<UInt8>) {
+    cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
+  }
+
+  /// The number of columns.
+  var width: Int { cells.reduce(0) { $0 + $1.width } }
+
+  /// The line as a terminal is to get it.
+  var text: String {
+    var text = ""
+    for scalar in cells.lazy.map(\.scalar) {
+      if scalar == "\t" {
+        text += "    "
+      } else if scalar.isInvisible {
+        text += scalar.escape
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  static func + (left: DisplayLine, right: DisplayLine) -> DisplayLine {
+    var result = left
+    result.cells += right.cells
+    return result
+  }
+
+  /// The beginning, ending with an ellipsis where something is cut off.
+  ///
+  /// - Parameter isCut: Whether something is missing behind the line already.
+  func prefix(columns: Int, isCut: Bool = false) -> DisplayLine {
+    guard isCut || width > columns else { return self }
+    var result = self
+    var width = width
+    while width > columns - 1, let last = result.cells.popLast() { width -= last.width }
+    result.cells.append(.ellipsis)
+    return result
+  }
+
+  /// The end, beginning with an ellipsis where something is cut off.
+  ///
+  /// - Parameter isCut: Whether something is missing before the line already.
+  func suffix(columns: Int, isCut: Bool = false) -> DisplayLine {
+    guard isCut || width > columns else { return self }
+    var kept: [Cell] = []
+    var width = 0
+    for cell in cells.reversed() {
+      guard width + cell.width <= columns - 1 else { break }
+      kept.append(cell)
+      width += cell.width
+    }
+    var result = self
+    result.cells = [.ellipsis] + kept.reversed()
+    return result
+  }
+}

@@ -1,0 +1,93 @@
+internal import Linting
+
+/// The report for people: every finding with its source line, its notes and what the fix changes.
+public struct TextReporter: Reporter {
+  /// How findings that are only worth knowing are shown.
+  public enum Infos: String, Sendable, CaseIterable {
+    /// Counted in the summary only.
+    case hidden
+    /// In one line each.
+    case compact
+    /// Like every other finding.
+    case full
+  }
+
+  private let colour: Bool
+  private let infos: Infos
+
+  /// Creates a reporter.
+  ///
+  /// - Parameters:
+  ///   - colour: Whether the text is set off for a terminal.
+  ///   - infos: How findings that are only worth knowing are shown. In the templates of an
+  ///     organisation most roles are defined elsewhere, and each such function gives an info; with
+  ///     source lines they would bury the errors. One line each keeps the place to look at and can be
+  ///     filtered; in the order of the file, next to the errors that they explain.
+  public init(colour: Bool, infos: Infos = .compact) {
+    self.colour = colour
+    self.infos = infos
+  }
+
+  /// What the diagnostics need to carry.
+  public var detail: Diagnostic.Detail { .excerpts }
+
+  /// The whole report.
+  public func report(on run: Run) -> [UInt8] {
+    var writer = SnippetWriter(TextBuffer(colour: colour))
+    // Blocks are set apart by empty lines; lines of one kind stand together.
+    var last: Element?
+    for file in run.files {
+      for element in elements(of: file) {
+        if let last, !element.joins(last) { writer.endBlock() }
+        writer.write(element)
+        last = element
+      }
+    }
+    if last != nil { writer.endBlock() }
+    writer.writeSummary(of: run.totals)
+    return writer.output.bytes
+  }
+
+  private func elements(of file: FileResult) -> [Element] {
+    let found = file.diagnostics.compactMap { diagnostic -> Element? in
+      switch infos {
+      case _ where diagnostic.severity > .info: .block(diagnostic)
+      case .full: .block(diagnostic)
+      case .compact: .line(diagnostic)
+      case .hidden: nil
+      }
+    }
+    return file.fixed.map { .fixed($0) } + found + (file.problem.map { [.problem($0)] } ?? [])
+  }
+}
+
+/// What the report consists of.
+private enum Element {
+  case fixed(Diagnostic)
+  case block(Diagnostic)
+  case line(Diagnostic)
+  case problem(FileProblem)
+
+  /// Whether the element needs no empty line behind another one.
+  func joins(_ last: Element) -> Bool {
+    switch (last, self) {
+    case (.fixed, .fixed), (.line, .line): true
+    default: false
+    }
+  }
+}
+
+extension SnippetWriter {
+  fileprivate mutating func write(_ element: Element) {
+    switch element {
+    case .block(let diagnostic): write(diagnostic)
+    case .problem(let problem): write(problem)
+    case .line(let diagnostic):
+      writeLine(diagnostic, diagnostic.severity.rawValue, TextStyle(diagnostic.severity)) {
+        $0.message
+      }
+    case .fixed(let diagnostic):
+      writeLine(diagnostic, "fixed", .bold) { $0.fix?.title ?? $0.message }
+    }
+  }
+}

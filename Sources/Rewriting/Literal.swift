@@ -1,0 +1,79 @@
+/// A value that is to be written, free of layout: what it is, not how it looks.
+///
+/// Expressible by literals of strings, arrays and dictionaries; a dictionary literal keeps its
+/// order and must not repeat a key:
+///
+///     let tracing: Literal = ["Mode": "Active"]
+public enum Literal: Hashable, Sendable {
+  /// A text. It reads back as this text: one that would mean a number, a date, a boolean, null or
+  /// an alias is quoted.
+  case scalar(String)
+  /// A text with a local tag. In YAML `!Sub text`; in JSON, which has no tags, the mapping
+  /// `{"Fn::Sub": "text"}` with the long form of the tag as its only key.
+  case tagged(tag: String, longForm: String, text: String)
+  /// Keys with values, in order.
+  case mapping([Entry])
+  /// Items, in order.
+  case sequence([Literal])
+
+  /// A key of a mapping with its value.
+  public struct Entry: Hashable, Sendable {
+    /// The key's text.
+    public let key: String
+    /// The value under the key.
+    public let value: Literal
+
+    /// Creates an entry.
+    public init(key: String, value: Literal) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// Whether the value is a mapping.
+  var isMapping: Bool {
+    if case .mapping = self { true } else { false }
+  }
+
+  /// Whether the value is a sequence or holds one at any depth.
+  var hasSequence: Bool {
+    switch self {
+    case .scalar, .tagged: false
+    case .mapping(let entries): entries.contains { $0.value.hasSequence }
+    case .sequence: true
+    }
+  }
+
+  /// Whether the value is a mapping or a sequence with content.
+  var hasContent: Bool {
+    switch self {
+    case .scalar, .tagged: false
+    case .mapping(let entries): !entries.isEmpty
+    case .sequence(let items): !items.isEmpty
+    }
+  }
+}
+
+extension Literal: ExpressibleByStringLiteral {
+  /// Creates a scalar.
+  public init(stringLiteral text: String) {
+    self = .scalar(text)
+  }
+}
+
+extension Literal: ExpressibleByArrayLiteral {
+  /// Creates a sequence.
+  public init(arrayLiteral items: Literal...) {
+    self = .sequence(items)
+  }
+}
+
+extension Literal: ExpressibleByDictionaryLiteral {
+  /// Creates a mapping.
+  ///
+  /// - Precondition: No key is repeated.
+  public init(dictionaryLiteral entries: (String, Literal)...) {
+    precondition(Set(entries.map(\.0)).count == entries.count, "a mapping repeats a key")
+    self = .mapping(entries.map { Entry(key: $0.0, value: $0.1) })
+  }
+}

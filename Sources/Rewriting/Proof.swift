@@ -1,0 +1,30 @@
+public import Syntax
+
+/// The check that a rewritten template holds what the original held, changed as intended and in no
+/// other way.
+///
+/// Compares trees, not layout: documents, kinds, styles, tags, anchors, aliases, keys, values and
+/// their order. Takes time linear in the size of the trees.
+public struct Proof: Sendable {
+  private let changes: [NodeChange]
+
+  /// Prepares the proof that some changes were carried out.
+  public init(_ changes: [Change]) {
+    self.changes = NodeChange.grouped(changes)
+  }
+
+  /// The first difference between what the new tree holds and what it should hold; nil where the
+  /// changes, and nothing else, were carried out.
+  public func discrepancy(between old: SyntaxTree, and new: SyntaxTree) -> Discrepancy? {
+    guard old.notation == new.notation else { return Discrepancy(.notation, nil, nil) }
+    let (before, after) = (old.documents, new.documents)
+    guard before.count == after.count else { return Discrepancy(.documents, nil, nil) }
+    var comparison = TreeComparison(changes)
+    do throws(Discrepancy) {
+      for (before, after) in zip(before, after) { try comparison.compare(before, after) }
+    } catch {
+      return error
+    }
+    return comparison.isComplete ? nil : Discrepancy(.foreignChange, nil, nil)
+  }
+}

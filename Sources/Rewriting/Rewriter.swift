@@ -1,0 +1,38 @@
+public import Syntax
+
+/// Decides how changes of a template look: turns *what* into edits of the original bytes.
+///
+/// What is added looks like what is there: indentation, line ends, quotes and spacing are those of
+/// the neighbours. Every byte outside the edits stays.
+public struct Rewriter: Sendable {
+  private let tree: SyntaxTree
+
+  /// Creates a rewriter of one file.
+  public init(_ tree: SyntaxTree) {
+    self.tree = tree
+  }
+
+  /// The edits that carry out changes, all at once.
+  ///
+  /// Equal changes count once. Several insertions into one collection keep their order.
+  ///
+  /// - Precondition: The nodes of the changes belong to the tree of the rewriter.
+  /// - Throws: ``RewritingError`` where a change has no certain, safe place.
+  public func edits(for changes: [Change]) throws(RewritingError) -> EditList {
+    precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
+    guard let first = changes.first else { return EditList() }
+    var plan = RewritingPlan(tree)
+    var placements: [Placement] = []
+    for change in NodeChange.grouped(changes) {
+      let depth = change.node.depth
+      for edit in try plan.edits(for: change) {
+        placements.append(Placement(edit: edit, depth: depth))
+      }
+    }
+    do throws(EditConflict) {
+      return try EditList(Placement.joined(placements))
+    } catch {
+      throw RewritingError(.conflictingChanges, at: first.node)
+    }
+  }
+}

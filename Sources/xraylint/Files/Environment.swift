@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the process is told by its surroundings.
+enum Environment {
+  /// The number of processors that are online.
+  static var processorCount: Int {
+    max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// Whether a variable is set to anything but the empty text.
+  static func isSet(_ name: String) -> Bool {
+    guard let value = getenv(name) else { return false }
+    return value.pointee != 0
+  }
+
+  /// Whether a stream leads to a terminal.
+  static func isTerminal(_ stream: StandardStream) -> Bool {
+    switch stream {
+    case .output: isatty(STDOUT_FILENO) != 0
+    case .error: isatty(STDERR_FILENO) != 0
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Linting
+import Reporting
+import Rewriting
+import Syntax
+
+/// Fixes one file after the other, and brings the new text to where it belongs.
+struct Fixing: Sendable {
+  /// Where the new text goes.
+  enum Destination: Sendable {
+    /// Into the file.
+    case file
+    /// To standard output, whole.
+    case standardOutput
+    /// To standard output, as a unified diff.
+    case diff
+  }
+
+  /// What fixing one file gave.
+  struct Outcome: Sendable {
+    /// The path of the file.
+    let path: String
+    /// What is to be reported; nil where the file holds no template.
+    var result: FileResult?
+    /// What goes to standard output.
+    var printed: [UInt8] = []
+
+    init(_ problem: FileProblem) {
+      path = problem.path
+      result = FileResult(problem)
+    }
+
+    fileprivate init(_ path: String, _ result: FileResult?, printed: [UInt8]) {
+      self.path = path
+      self.result = result
+      self.printed = printed
+    }
+  }
+
+  private let fixer: Fixer
+  private let detail: Diagnostic.Detail
+  private let destination: Destination
+
+  init(_ linter: Linter, detail: Diagnostic.Detail, destination: Destination) {
+    let limit: Applicability = linter.settings.includesUnsafe ? .unsafe : .safe
+    fixer = Fixer(linter) { finding in finding.fix.map { $0.applicability <= limit } ?? false }
+    self.detail = detail
+    self.destination = destination
+  }
+
+  /// The outcome of a file that cannot be read or parsed; on standard output it comes as it is.
+  func outcome(of problem: FileProblem, _ input: Input?) -> Outcome {
+    var outcome = Outcome(problem)
+    if destination == .standardOutput, let input { outcome.printed = input.source.bytes }
+    return outcome
+  }
+
+  /// Fixes a file, and returns what is found in its new text; nothing for a file that holds no
+  /// template and is not to be printed.
+  func outcome(of input: Input, _ report: FileReport?) -> (result: Outcome?, report: FileReport?) {
+    guard let report else {
+      // A document on standard input is printed, whatever it is.
+      guard destination == .standardOutput else { return (nil, nil) }
+      return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
+    }
+    let fixed = fixer.result(of: report)
+    if destination == .file, let problem = write(fixed.source.bytes, to: input) {
+      return (Outcome(problem), nil)
+    }
+    let outcome = Outcome(
+      input.source.path,
+      FileResult(fixed, detail: detail),
+      printed: printed(fixed.source, insteadOf: input.source)
+    )
+    return (outcome, fixed.report)
+  }
+
+  private func printed(_ new: SourceText, insteadOf old: SourceText) -> [UInt8] {
+    switch destination {
+    case .file: []
+    case .standardOutput: new.bytes
+    case .diff: UnifiedDiff(path: old.path, old: old.bytes, new: new.bytes).bytes
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to input: Input) -> FileProblem? {
+    guard let path = input.path, let contents = input.contents, bytes != contents.bytes else {
+      return nil
+    }
+    do throws(FileError) {
+      try AtomicWriter.replace(path, readAs: contents, with: bytes)
+      return nil
+    } catch {
+      return FileProblem(error)
+    }
+  }
+}

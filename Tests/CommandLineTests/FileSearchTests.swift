@@ -1,0 +1,218 @@
+import Testing
+
+@testable import xraylint
+
+/// Searches trees that hold everything a file system has.
+@Suite struct FileSearchTests {
+  @Test func findsTheEndingsOfTemplatesAtAnyDepth() throws {
+    let folder = try TemporaryFolder()
+    let found = ["A.YAML", "a.json", "a.sam", "a.template", "a.yaml", "b/c/d.yml", "b/c/é.Yml"]
+    for name in found + ["a.txt", "yaml", ".yaml", "a.yaml.bak", "b/a.yamll", "ayaml"] {
+      try folder.write(name)
+    }
+    try folder.write("x.yaml/inner.yaml")
+    let result = try files(in: folder, ".")
+    #expect(result.files == (found + ["x.yaml/inner.yaml"]).map { FilePath($0) }.sorted())
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func keepsNamesThatAreNoUTF8() throws {
+    let folder = try TemporaryFolder()
+    let name = FilePath([0x66, 0xFF] + Array(".yaml".utf8))
+    try folder.write(name, [])
+    #expect(try files(in: folder, ".").files == [name])
+  }
+
+  @Test func leavesOutTheDefaultExcludes() throws {
+    let folder = try TemporaryFolder()
+    for name in FileSearch.defaultExcludes {
+      try folder.write("\(name)/a.yaml")
+      try folder.write("deep/\(name)/a.yaml")
+    }
+    try folder.write("kept/a.yaml")
+    #expect(try files(in: folder, ".").files == ["kept/a.yaml"])
+    #expect(try files(in: folder, "cdk.out").files == ["cdk.out/a.yaml"])
+  }
+
+  @Test func followsLinksToFilesOnly() throws {
+    let folder = try TemporaryFolder()
+    let outside = try TemporaryFolder()
+    try outside.write("target", "Resources:")
+    try folder.write("a/real.yaml")
+    try folder.link("a/again.yaml", to: "real.yaml")
+    try folder.link("file.yaml", to: outside["target"].description)
+    try folder.link("folder.yaml", to: "a")
+    try folder.link("a/loop", to: "..")
+    try folder.link("nowhere.yaml", to: "missing")
+    try folder.link("self.yaml", to: "self.yaml")
+    try folder.makePipe("pipe.yaml")
+    let result = try files(in: folder, ".")
+    #expect(result.files == ["a/real.yaml", "file.yaml"])
+    #expect(result.errors.isEmpty)
+    #expect(try files(in: folder, "a/again.yaml").files == ["a/again.yaml"])
+    #expect(try files(in: folder, "a/loop/a").files == ["a/loop/a/real.yaml"])
+  }
+
+  @Test func namesEachFileOnceAndRelativeToTheWorkingDirectory() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/b.yaml")
+    try folder.write("c.txt")
+    let whole = folder.path.description
+    for path in ["a/b.yaml", "./a//b.yaml", "a/../a/b.yaml", "\(whole)/a/b.yaml", "a/", whole] {
+      #expect(try files(in: folder, path).files == ["a/b.yaml"], "\(path)")
+    }
+    let result = try files(in: folder, "c.txt", ".", "a", "./a/b.yaml", "a/b.yaml", whole, "c.txt")
+    #expect(result.files == ["a/b.yaml", "c.txt"])
+  }
+
+  @Test func keepsWhatWasTypedForPathsOutside() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("here")
+    try folder.write("there/a.yaml")
+    let search = FileSearch(workingDirectory: try WorkingDirectory(folder["here"]))
+    let whole = folder["there"]
+    #expect(search.files(at: ["../there"]).files == ["../there/a.yaml"])
+    #expect(search.files(at: ["../there/"]).files == ["../there/a.yaml"])
+    #expect(search.files(at: ["../there/a.yaml"]).files == ["../there/a.yaml"])
+    #expect(search.files(at: [whole]).files == [whole.appending("a.yaml")])
+  }
+
+  @Test func honoursIgnoreFilesOfTheWholeRepository() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/info/exclude", "excluded.yaml\n")
+    try folder.write(".gitignore", "*.json\n/root/out/\ndropped/\n")
+    try folder.write("root/.gitignore", "!kept.json\nsecret*\n")
+    let kept = ["root/a.yaml", "root/kept.json", "root/sub/kept.json"]
+    let ignored = [
+      "root/a.json", "root/excluded.yaml", "root/out/a.yaml", "root/secret.yaml",
+      "root/sub/secret.yaml", "root/dropped/kept.json",
+    ]
+    for name in kept + ignored { try folder.write(name) }
+    #expect(try files(in: folder, ".").files == kept.map { FilePath($0) })
+    #expect(try files(in: folder, "root").files == kept.map { FilePath($0) })
+    #expect(try files(in: folder, "root/sub").files == ["root/sub/kept.json"])
+    #expect(try files(in: folder, "root/a.json").files == ["root/a.json"])
+    var search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    search.usesGitIgnore = false
+    #expect(search.files(at: ["."]).files.count == kept.count + ignored.count)
+  }
+
+  @Test func findsWhatGitFinds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".gitignore", "*\n!*/\n!*.yaml\n/a/x*\n**/c/d.yaml\n")
+    try folder.write("a/.gitignore", "!x1.yaml\n")
+    for top in ["a", "b", "c"] {
+      for name in ["x1.yaml", "x2.yaml", "d.yaml", "c/d.yaml", "c/e.json", "c/x/y.yaml"] {
+        try folder.write("\(top)/\(name)")
+      }
+    }
+    let status = try Shell.run(
+      """
+      git init -q && echo 'c/x' >.git/info/exclude
+      git ls-files --others --exclude-standard -z >.git/answers
+      """,
+      in: folder.path
+    )
+    try #require(status == 0)
+    let answers = try folder.bytes(of: ".git/answers").split(separator: 0).map { FilePath($0) }
+    try #require(answers.count > 5)
+    #expect(try files(in: folder, ".").files == answers.sorted())
+  }
+
+  @Test func honoursIgnoreFilesOutsideARepositoryBelowThePathOnly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".gitignore", "a.yaml\n")
+    try folder.write("sub/.gitignore", "b.yaml\n")
+    for name in ["sub/a.yaml", "sub/b.yaml", "sub/c.yaml"] { try folder.write(name) }
+    #expect(try files(in: folder, ".").files == ["sub/c.yaml"])
+    #expect(try files(in: folder, "sub").files == ["sub/a.yaml", "sub/c.yaml"])
+  }
+
+  @Test func appliesNoOuterRulesToARepositoryWithin() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/modules/inner/info/exclude", "c.yaml\n")
+    try folder.write(".gitignore", "a.yaml\n")
+    try folder.write("inner/.git", "gitdir: ../.git/modules/inner\n")
+    try folder.write("inner/.gitignore", "b.yaml\n")
+    for name in ["a", "b", "c", "d"] { try folder.write("inner/sub/\(name).yaml") }
+    #expect(try files(in: folder, ".").files == ["inner/sub/a.yaml", "inner/sub/d.yaml"])
+    #expect(try files(in: folder, "inner/sub").files == ["inner/sub/a.yaml", "inner/sub/d.yaml"])
+  }
+
+  @Test func honoursExcludesRelativeToTheirFolder() throws {
+    let folder = try TemporaryFolder()
+    for name in ["app/a.yaml", "app/out/a.yaml", "out/a.yaml", "app/cdk.out/a.yaml"] {
+      try folder.write(name)
+    }
+    var search = FileSearch(workingDirectory: try WorkingDirectory(folder["app"]))
+    search.excludes += ["/app/out", "!cdk.out"]
+    #expect(search.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml", "out/a.yaml"])
+    search.excludesFolder = try WorkingDirectory(folder.path)
+    #expect(search.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml"])
+    search.excludes = ["out", "/a.yaml"]
+    search.excludesFolder = nil
+    #expect(search.files(at: ["../out", ".."]).files.contains("../out/a.yaml"))
+    #expect(search.files(at: [".."]).files == ["../app/cdk.out/a.yaml"])
+  }
+
+  @Test func excludesNamedPathsOnlyIfForced() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".git/HEAD")
+    try folder.write(".gitignore", "/ignored/\n*.json\n")
+    let paths = ["ignored/a.yaml", "a.json", "node_modules/b/a.yaml", "node_modules/b", "a.yaml"]
+    for path in paths where path != "node_modules/b" { try folder.write(path) }
+    var search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    let arguments = paths.map { FilePath($0) }
+    #expect(search.files(at: arguments).files.count == 4)
+    search.forceExclude = true
+    #expect(search.files(at: arguments).files == ["a.yaml"])
+    search.usesGitIgnore = false
+    #expect(search.files(at: arguments).files == ["a.json", "a.yaml", "ignored/a.yaml"])
+  }
+
+  @Test func reportsWhatCannotBeSearchedAndGoesOn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml")
+    try folder.link("loop", to: "loop")
+    try folder.makePipe("pipe.yaml")
+    let result = try files(
+      in: folder,
+      "missing/b.yaml",
+      "a.yaml",
+      "pipe.yaml",
+      "loop",
+      "",
+      "a.yaml/"
+    )
+    #expect(result.files == ["a.yaml"])
+    #expect(
+      result.errors.map(\.description) == [
+        "cannot find : no such file or directory",
+        "cannot find a.yaml/: not a directory",
+        "cannot find loop: too many levels of symbolic links",
+        "cannot find missing/b.yaml: no such file or directory",
+        "cannot read pipe.yaml: it is a pipe, not a regular file",
+      ]
+    )
+  }
+
+  @Test(.disabled(if: TemporaryFolder.ignoresPermissions, "root may read everything"))
+  func reportsAFolderThatCannotBeRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a/b.yaml")
+    try folder.write("c.yaml")
+    try folder.setMode(0, of: "a")
+    defer { try? folder.setMode(0o755, of: "a") }
+    let result = try files(in: folder, ".")
+    #expect(result.files == ["c.yaml"])
+    #expect(result.errors.map(\.path) == ["a"])
+  }
+
+  private func files(
+    in folder: borrowing TemporaryFolder,
+    _ paths: String...
+  ) throws -> FileSearch.Result {
+    let search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    return search.files(at: paths.map { FilePath($0) })
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import xraylint
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs scripts in an environment that has none of the user's settings.
+enum Shell {
+  private static let environment = [
+    "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "LC_ALL=C",
+    "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
+  ]
+
+  /// Runs a script and returns its exit status.
+  @discardableResult
+  static func run(_ script: String, in folder: FilePath) throws -> Int32 {
+    let script = "cd '\(folder)' || exit 125\n" + script
+    var arguments = Self.copies(of: ["sh", "-c", script])
+    var variables = Self.copies(of: environment)
+    defer { (arguments + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    try #require(posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &variables) == 0)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 {
+      try #require(errno == EINTR)
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -1
+  }
+
+  private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { text in strdup(text) } + [nil]
+  }
+}

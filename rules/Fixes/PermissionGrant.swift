@@ -1,0 +1,134 @@
+internal import CloudFormation
+internal import IAM
+internal import Linting
+internal import Rewriting
+internal import Syntax
+
+/// The change that lets a role of the template send traces.
+///
+/// The managed policy is appended to the role's list. Where an intrinsic function gives the list, or
+/// it is full, an inline policy is appended instead.
+struct PermissionGrant {
+  private let role: Role
+  private let permissions: [RolePermission]
+  private let settings: FixSettings
+
+  init(to use: RoleUse, _ settings: FixSettings) {
+    self.init(to: use.role, permissions: use.permissions, settings)
+  }
+
+  init(to role: Role, permissions: [RolePermission], _ settings: FixSettings) {
+    self.role = role
+    self.permissions = permissions
+    self.settings = settings
+  }
+
+  /// The grant as a fix of its own.
+  var remedy: Remedy {
+    if let denial {
+      return .none("even with the permission, \(denial.wording) would forbid it")
+    }
+    switch step {
+    case .success(let step):
+      let title = "let role '\(role.logicalID)' send traces"
+      return Remedy(fix: Fix(applicability: .safe, title: title, steps: [step]))
+    case .failure(let obstacle): return .none(obstacle.reason)
+    }
+  }
+
+  /// Why the grant cannot be written.
+  struct Obstacle: Error {
+    let reason: String
+  }
+
+  /// What would forbid the writes although they were granted.
+  var denial: Denial? {
+    for case .denied(let by) in permissions.map(\.withGrant) { return by.first }
+    return nil
+  }
+
+  /// Whether the role needs the grant.
+  var isNeeded: Bool { permissions.contains(where: \.isImprovable) }
+
+  /// The change of the role.
+  var step: Result<Fix.Step, Obstacle> {
+    guard settings.policyStyle == .managed else { return inlineStep }
+    switch role.managedPolicies {
+    case .list(let list):
+      let policies = Array(list.items)
+      guard policies.count < Role.managedPolicyQuota else { return inlineStep }
+      let policy = Literal.traceWritePolicy(besides: policies.compactMap(\.target.text))
+      return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
+    case .missing, .null:
+      let policies: Literal = [.traceWritePolicy(besides: [])]
+      guard let change = Change(filling: role.managedPolicies, with: policies) else {
+        return inlineStep
+      }
+      return .success(Fix.Step(change, for: role.logicalID))
+    case .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
+      return inlineStep
+    case .value, .blocked:
+      return .failure(Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list"))
+    }
+  }
+
+  private var inlineStep: Result<Fix.Step, Obstacle> {
+    switch role.inlinePolicies {
+    case .list(let list):
+      let names = list.items.compactMap { $0["PolicyName"]?.text }
+      let policy = Literal.traceWriteStatement(named: unusedName(besides: Set(names)))
+      return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
+    case .missing, .null:
+      let policies: Literal = [.traceWriteStatement(named: settings.policyName)]
+      if let change = Change(filling: role.inlinePolicies, with: policies) {
+        return .success(Fix.Step(change, for: role.logicalID))
+      }
+      fallthrough
+    case .value, .blocked:
+      return .failure(
+        Obstacle(
+          reason: "role '\(role.logicalID)' has no list of policies that can be extended; "
+            + "attach AWSXRayDaemonWriteAccess yourself"
+        )
+      )
+    }
+  }
+
+  /// The name of the policy, with a number where the role has one of that name.
+  private func unusedName(besides names: Set<String>) -> String {
+    guard names.contains(settings.policyName) else { return settings.policyName }
+    var number = 2
+    while names.contains("\(settings.policyName)\(number)") { number += 1 }
+    return "\(settings.policyName)\(number)"
+  }
+}
+
+extension Literal {
+  /// The ARN of the managed policy: for whatever partition, or literally in the partition of the
+  /// other policies where that is not the standard one.
+  fileprivate static func traceWritePolicy(besides arns: [String]) -> Literal {
+    let policy = ManagedPolicy.xrayDaemonWriteAccess
+    let partitions = Set(arns.map { $0.split(separator: ":").dropFirst().first ?? "" })
+    if let partition = partitions.first, partitions.count == 1, partition.hasPrefix("aws-") {
+      return .scalar(policy.arn(partition: String(partition)))
+    }
+    return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())
+  }
+
+  /// An inline policy that allows the two writes.
+  fileprivate static func traceWriteStatement(named name: String) -> Literal {
+    [
+      "PolicyName": .scalar(name),
+      "PolicyDocument": [
+        "Version": "2012-10-17",
+        "Statement": [
+          [
+            "Effect": "Allow",
+            "Action": .sequence(Action.traceWrites.map { .scalar($0.name) }),
+            "Resource": "*",
+          ]
+        ],
+      ],
+    ]
+  }
+}

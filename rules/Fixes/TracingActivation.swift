@@ -1,0 +1,139 @@
+internal import CloudFormation
+internal import IAM
+internal import Linting
+internal import Rewriting
+
+/// The fix that makes a function traced: tracing and permission are one, applied all or not at all.
+struct TracingActivation {
+  private let function: Function
+  private let template: Template
+  private let settings: FixSettings
+
+  init(of function: Function, in template: Template, _ settings: FixSettings) {
+    self.function = function
+    self.template = template
+    self.settings = settings
+  }
+
+  /// Whether there is a fix, safe or not.
+  var isPossible: Bool { remedy.fix != nil }
+
+  /// The fix with its notes, or why there is none.
+  var remedy: Remedy {
+    if let remedy = globalRemedy { return remedy }
+    let tracing = function.tracing
+    let slot = tracing.source == .globals ? tracing.overrideSlot : tracing.slot
+    guard let change = Change(filling: slot, with: "Active") else {
+      return .none(obstacle(in: slot))
+    }
+    return remedy(for: [function], [Fix.Step(change, for: function.logicalID)])
+  }
+
+  /// The fix in `Globals`, where the value is inherited or the settings ask for it; only if every
+  /// function that inherits it can be traced under the same conditions.
+  private var globalRemedy: Remedy? {
+    let isWanted =
+      function.tracing.source == .globals
+      || settings.samPlacement == .globals && function.tracing.isInherited
+    guard isWanted, let change = Change(filling: template.globalTracing, with: "Active") else {
+      return nil
+    }
+    let heirs = template.functions.filter(\.tracing.isInherited)
+    guard heirs.allSatisfy({ $0.exemption == nil }) else { return nil }
+    let step = Fix.Step(change, for: "Globals")
+    let applicabilities = Set(heirs.map { remedy(for: [$0], [step]).fix?.applicability })
+    guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe
+    else { return nil }
+    return remedy(for: heirs, [step])
+  }
+
+  /// Adds to the tracing of some functions what their roles need.
+  private func remedy(for functions: [Function], _ tracing: [Fix.Step]) -> Remedy {
+    var remedy = Remedy(
+      fix: Fix(
+        applicability: .safe,
+        title: "activate tracing of \(functions.map { "'\($0.logicalID)'" }.joined(separator: ", "))",
+        steps: tracing
+      )
+    )
+    for function in functions {
+      for name in function.roleNames {
+        remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
+        if function.isServerless { remedy.makeUnsafe("'Role' names a role where its ARN is needed") }
+      }
+      if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
+        remedy.makeUnsafe("the template does not hold its execution role")
+      }
+      for assumed in function.roles {
+        guard remedy.add(assumed, of: function, settings) else { return remedy }
+      }
+    }
+    return remedy
+  }
+
+  private func obstacle(in slot: PropertySlot) -> String {
+    switch slot {
+    case .blocked(_, let obstacle): obstacle.wording
+    case .list: PropertySlot.Obstacle.wrongType.wording
+    case .missing, .null, .value: "there is no place for the setting"
+    }
+  }
+}
+
+extension ExternalRole {
+  /// Whether the role is not in the template; one whose name is given for its ARN is.
+  fileprivate var isElsewhere: Bool {
+    if case .nameForARN = self { false } else { true }
+  }
+}
+
+extension Remedy {
+  fileprivate mutating func makeUnsafe(_ reason: String) {
+    fix?.applicability = .unsafe
+    notes.append(Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission"))
+  }
+
+  /// Adds what one role needs; false where tracing must not be made active with it.
+  fileprivate mutating func add(
+    _ assumed: Function.AssumedRole,
+    of function: Function,
+    _ settings: FixSettings
+  ) -> Bool {
+    if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
+      makeUnsafe("role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run")
+      return true
+    }
+    if let role = assumed.role {
+      let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
+      if grant.isNeeded {
+        switch grant.step {
+        case .success(let step):
+          guard fix?.steps.contains(step) == false else { break }
+          fix?.steps.append(step)
+          fix?.title += " and let role '\(role.logicalID)' send traces"
+        case .failure(let obstacle):
+          self = .none(obstacle.reason)
+          return false
+        }
+      }
+    }
+    for permission in assumed.permissions.map(\.withGrant) where fix != nil {
+      switch permission {
+      case .granted: continue
+      case .denied(let by):
+        self = .none("sending traces is forbidden by \(by[0].wording)")
+        return false
+      case .missing: makeUnsafe("its role would still lack the permission")
+      case .unknown(let doubts):
+        for doubt in doubts {
+          if doubt.reasons == [.boundaryOutsideTemplate] {
+            notes.append(Note("make sure that \(doubt.wording) allows sending traces"))
+          } else {
+            makeUnsafe("the permission depends on \(doubt.wording)")
+          }
+        }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,78 @@
+internal import CloudFormation
+internal import Linting
+internal import Syntax
+
+/// Reports a tracing setting that AWS refuses or ignores: a wrong value, a wrong type, a key that
+/// stands twice, or the key of the other dialect in place of its own.
+struct InvalidTracing: Rule {
+  let metadata = RuleMetadata(
+    id: "invalid-tracing",
+    severity: .error,
+    summary: "A tracing setting is none that AWS accepts.",
+    rationale: """
+      The values are `Active` and `PassThrough`, in this spelling; SAM also knows `Disabled`. \
+      `AWS::Lambda::Function` takes `TracingConfig: {Mode: Active}`, `AWS::Serverless::Function` \
+      takes `Tracing: Active`. Anything else fails the deployment or is ignored.
+      """,
+    fixSafety: """
+      A wrong literal is replaced and a missing key of the right name added, under the conditions \
+      of `inactive-tracing`. The other dialect's key, wrong types and duplicate keys are left to you.
+      """,
+    example: .init(
+      before: """
+        Resources:
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Tracing: active
+        """,
+      after: """
+        Resources:
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Tracing: Active
+        """
+    ),
+    references: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-tracingconfig.html"
+    ],
+    aliases: ["cfn-lint E3030", "cfn-lint E3002", "cfn-lint E3012"]
+  )
+
+  func findings(in template: Template, settings: FixSettings) -> [Finding] {
+    template.functions.compactMap { function in
+      guard function.exemption == nil else { return nil }
+      let message: String
+      if let key = function.tracing.foreignKey, let name = key.text {
+        let own = function.isServerless ? "Tracing" : "TracingConfig"
+        message = "'\(name)' is not a property of \(function.resource.typeName); it takes '\(own)'"
+      } else if function.tracing.state == .invalid {
+        message = problem(of: function)
+      } else {
+        return nil
+      }
+      let remedy = TracingActivation(of: function, in: template, settings).remedy
+      return Finding(
+        self,
+        message,
+        at: function.tracing.foreignKey ?? function.tracingNode,
+        in: function.resource,
+        notes: function.inheritanceNotes + remedy.notes,
+        fix: remedy.fix
+      )
+    }
+  }
+
+  private func problem(of function: Function) -> String {
+    let name = "tracing of function '\(function.logicalID)'"
+    switch function.tracing.slot {
+    case .value(let node):
+      return "\(name) is '\(node.target.text ?? "")'; the value is 'Active' or 'PassThrough'"
+    case .blocked(_, .duplicateKey(let key)):
+      return "\(name) is undefined: key '\(key)' stands twice"
+    case .blocked, .list, .missing, .null:
+      return "\(name) has a value of the wrong type"
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import CloudFormation
+internal import IAM
+internal import Linting
+
+/// Reports a role of the template that a function assumes and that does not let it send traces.
+///
+/// A warning only, where the role lacks the permission in some scenarios. The role is changed only if
+/// some function that assumes it is traced, may be traced, or will be once it is fixed.
+struct MissingTracePermission: Rule {
+  let metadata = RuleMetadata(
+    id: "missing-trace-permission",
+    severity: .error,
+    summary: "An execution role does not allow its function to send traces.",
+    rationale: """
+      Lambda refuses to deploy a function whose tracing is active and whose role does not allow \
+      `xray:PutTraceSegments`; without `xray:PutTelemetryRecords` the daemon's telemetry is lost.
+      """,
+    fixSafety: """
+      Safe: the managed policy `AWSXRayDaemonWriteAccess` is appended to the role; an inline \
+      policy where the list cannot be extended or already holds ten entries. Nothing is taken away.
+      """,
+    example: .init(
+      before: """
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Role: !GetAtt OrdersRole.Arn
+              TracingConfig:
+                Mode: Active
+          OrdersRole:
+            Type: AWS::IAM::Role
+            Properties:
+              ManagedPolicyArns:
+                - !Sub arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+        """,
+      after: """
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Role: !GetAtt OrdersRole.Arn
+              TracingConfig:
+                Mode: Active
+          OrdersRole:
+            Type: AWS::IAM::Role
+            Properties:
+              ManagedPolicyArns:
+                - !Sub arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+                - !Sub arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess
+        """
+    ),
+    references: [
+      "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html",
+      "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSXRayDaemonWriteAccess.html",
+    ]
+  )
+
+  func findings(in template: Template, settings: FixSettings) -> [Finding] {
+    template.roleUses.compactMap { use in
+      guard let problem = problem(of: use) else { return nil }
+      let isTraced = !use.foreignUsers.isEmpty || use.functions.contains {
+        $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
+      }
+      let remedy =
+        isTraced ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
+      return Finding(
+        self,
+        severity: problem.severity,
+        problem.message,
+        at: use.role.resource.key,
+        in: use.role.resource,
+        notes: notes(on: use) + remedy.notes,
+        fix: remedy.fix
+      )
+    }
+  }
+
+  private func notes(on use: RoleUse) -> [Note] {
+    use.functions.map { Note("function '\($0.logicalID)' assumes it", at: $0.resource.key) }
+      + use.foreignUsers.map { Note("function '\($0.logicalID)' in \($0.path) assumes it") }
+  }
+
+  private func problem(of use: RoleUse) -> (severity: Severity?, message: String)? {
+    let name = "role '\(use.role.logicalID)'"
+    let permissions = use.permissions.map(\.asWritten)
+    let lacking = permissions.flatMap(\.missingActions)
+    guard !lacking.isEmpty else {
+      guard case .value = use.role.managedPolicies, !permissions.allSatisfy(\.isGranted) else {
+        return nil
+      }
+      return (nil, "'ManagedPolicyArns' of \(name) is a text where a list is needed")
+    }
+    let names = Action.traceWrites.filter(lacking.contains).map(\.name).joined(separator: " and ")
+    guard permissions.contains(where: \.isGranted) else {
+      return (nil, "\(name) does not allow \(names)")
+    }
+    let scenarios = use.grantedScenarios?.wording ?? "in some cases"
+    return (.warning, "\(name) allows \(names) only \(scenarios)")
+  }
+}
+
+extension Permission {
+  fileprivate var isGranted: Bool {
+    if case .granted = self { true } else { false }
+  }
+
+  fileprivate var missingActions: [Action] {
+    if case .missing(let actions) = self { actions } else { [] }
+  }
+}

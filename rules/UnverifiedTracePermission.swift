@@ -1,0 +1,83 @@
+internal import CloudFormation
+internal import IAM
+internal import Linting
+
+/// Informs about functions whose role, or a part of whose role, is outside the template.
+struct UnverifiedTracePermission: Rule {
+  let metadata = RuleMetadata(
+    id: "unverified-trace-permission",
+    severity: .info,
+    summary: "The template does not tell whether the role allows sending traces.",
+    rationale: """
+      The role, its permissions boundary or one of its policies is outside the template or depends \
+      on what only a deployment knows. If the role lacks the permission, Lambda refuses to deploy \
+      the function once its tracing is active.
+      """,
+    fixSafety: "There is no fix: the policy belongs where the role is defined.",
+    example: .init(
+      before: """
+        Resources:
+          Orders:
+            Type: AWS::Lambda::Function
+            Properties:
+              Role: !ImportValue orders-role-arn
+              TracingConfig: {Mode: Active}
+        """
+    ),
+    references: ["https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html"]
+  )
+
+  func findings(in template: Template, settings: FixSettings) -> [Finding] {
+    let functions = template.functions.filter { $0.exemption == nil }
+    let external = functions.compactMap { function in
+      function.role.external.first { !$0.isName }.map { role in
+        Finding(
+          self,
+          "the execution role of function '\(function.logicalID)' is \(role.wording)",
+          at: function.resource.key,
+          in: function.resource,
+          notes: [Note("make sure that it allows xray:PutTraceSegments and xray:PutTelemetryRecords")]
+        )
+      }
+    }
+    let written = template.roleUses.compactMap { use in
+      finding("role '\(use.role.logicalID)'", use.role.resource, use.permissions)
+    }
+    let implicit = functions.flatMap { function in
+      function.roles.filter { $0.role == nil }.compactMap { assumed in
+        finding(
+          "the role that SAM makes for function '\(function.logicalID)'",
+          function.resource,
+          assumed.permissions
+        )
+      }
+    }
+    return external + written + implicit
+  }
+
+  private func finding(
+    _ name: String,
+    _ resource: Resource,
+    _ permissions: [RolePermission]
+  ) -> Finding? {
+    var doubts: [Doubt] = []
+    for case .unknown(let because) in permissions.map(\.asWritten) {
+      doubts += because.filter { !doubts.contains($0) }
+    }
+    guard let first = doubts.first else { return nil }
+    return Finding(
+      self,
+      "whether \(name) may send traces depends on \(first.wording)",
+      at: resource.key,
+      in: resource,
+      notes: doubts.dropFirst().map { Note("it also depends on \($0.wording)") }
+    )
+  }
+}
+
+extension ExternalRole {
+  /// Whether the role is in the template, though referred to by its name.
+  fileprivate var isName: Bool {
+    if case .nameForARN = self { true } else { false }
+  }
+}
