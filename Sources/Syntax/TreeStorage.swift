@@ -18,7 +18,7 @@ struct TreeStorage {
   init(source: SourceText, notation: SyntaxTree.Notation) {
     self.source = source
     self.notation = notation
-    // Templates have a node in about 17 bytes; memory that is not written to costs nothing.
+    // Templates have a node in about 17 bytes, and memory that is not written to costs nothing.
     records.reserveCapacity(source.bytes.count / 14 + 16)
   }
 
