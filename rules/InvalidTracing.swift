@@ -41,7 +41,8 @@ struct InvalidTracing: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    template.functions.compactMap { function in
+    let activation = TracingActivation(in: template, settings)
+    return template.functions.compactMap { function in
       guard function.exemption == nil else { return nil }
       let message: String
       if let key = function.tracing.foreignKey, let name = key.text {
@@ -52,7 +53,7 @@ struct InvalidTracing: Rule {
       } else {
         return nil
       }
-      let remedy = TracingActivation(of: function, in: template, settings).remedy
+      let remedy = activation.remedy(for: function)
       return Finding(
         self,
         message,

@@ -57,12 +57,13 @@ struct MissingTracePermission: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    template.roleUses.compactMap { use in
+    let activation = TracingActivation(in: template, settings)
+    return template.roleUses.compactMap { use in
       guard let problem = problem(of: use) else { return nil }
       let isTraced =
         !use.foreignUsers.isEmpty
         || use.functions.contains {
-          $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
+          $0.tracing.mayBeActive || activation.isPossible(for: $0)
         }
       let remedy =
         isTraced

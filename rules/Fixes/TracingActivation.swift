@@ -3,60 +3,67 @@ internal import IAM
 internal import Linting
 internal import Rewriting
 
-/// The fix that makes a function traced: tracing and permission are one, applied all or not at all.
+/// The fixes that make the functions of a template traced: tracing and permission are one, applied all
+/// or not at all.
 struct TracingActivation {
-  private let function: Function
-  private let template: Template
   private let settings: FixSettings
+  /// The fix in `Globals` for all functions that take their setting from there.
+  private let globalRemedy: Remedy?
 
-  init(of function: Function, in template: Template, _ settings: FixSettings) {
-    self.function = function
-    self.template = template
+  init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
+    let heirs = template.functions.filter(\.tracing.isInherited)
+    globalRemedy = TracingActivation.globalRemedy(template.globalTracing, heirs, settings)
   }
 
-  /// Whether there is a fix, safe or not.
-  var isPossible: Bool { remedy.fix != nil }
+  /// Whether there is a fix for a function, safe or not.
+  func isPossible(for function: Function) -> Bool { remedy(for: function).fix != nil }
 
-  /// The fix with its notes, or why there is none.
-  var remedy: Remedy {
-    if let remedy = globalRemedy { return remedy }
+  /// The fix for a function with its notes, or why there is none.
+  func remedy(for function: Function) -> Remedy {
     let tracing = function.tracing
+    let isGlobal =
+      tracing.source == .globals || settings.samPlacement == .globals && tracing.isInherited
+    if isGlobal, let globalRemedy { return globalRemedy }
     let slot = tracing.source == .globals ? tracing.overrideSlot : tracing.slot
     guard let change = Change(filling: slot, with: "Active") else {
-      return .none(obstacle(in: slot))
+      return .none(TracingActivation.obstacle(in: slot))
     }
-    return remedy(for: [function], [Fix.Step(change, for: function.logicalID)])
+    return TracingActivation.remedy(
+      "activate tracing of '\(function.logicalID)'",
+      Fix.Step(change, for: function.logicalID),
+      for: [function],
+      settings
+    )
   }
 
-  /// The fix in `Globals`, where the value is inherited or the settings ask for it; only if every
-  /// function that inherits it can be traced under the same conditions.
-  private var globalRemedy: Remedy? {
-    let isWanted =
-      function.tracing.source == .globals
-      || settings.samPlacement == .globals && function.tracing.isInherited
-    guard isWanted, let change = Change(filling: template.globalTracing, with: "Active") else {
-      return nil
-    }
-    let heirs = template.functions.filter(\.tracing.isInherited)
-    guard heirs.allSatisfy({ $0.exemption == nil }) else { return nil }
+  /// The fix in `Globals`, if every function that inherits it can be traced under the same conditions.
+  private static func globalRemedy(
+    _ slot: PropertySlot,
+    _ heirs: [Function],
+    _ settings: FixSettings
+  ) -> Remedy? {
+    guard !heirs.isEmpty, heirs.allSatisfy({ $0.exemption == nil }),
+      let change = Change(filling: slot, with: "Active")
+    else { return nil }
     let step = Fix.Step(change, for: "Globals")
-    let applicabilities = Set(heirs.map { remedy(for: [$0], [step]).fix?.applicability })
+    let title = "activate tracing in Globals"
+    let applicabilities = Set(
+      heirs.map { remedy(title, step, for: [$0], settings).fix?.applicability }
+    )
     guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe
     else { return nil }
-    return remedy(for: heirs, [step])
+    return remedy(title, step, for: heirs, settings)
   }
 
-  /// Adds to the tracing of some functions what their roles need.
-  private func remedy(for functions: [Function], _ tracing: [Fix.Step]) -> Remedy {
-    var remedy = Remedy(
-      fix: Fix(
-        applicability: .safe,
-        title:
-          "activate tracing of \(functions.map { "'\($0.logicalID)'" }.joined(separator: ", "))",
-        steps: tracing
-      )
-    )
+  /// Adds to a change that activates tracing what the roles of the functions need.
+  private static func remedy(
+    _ title: String,
+    _ tracing: Fix.Step,
+    for functions: [Function],
+    _ settings: FixSettings
+  ) -> Remedy {
+    var remedy = Remedy(fix: Fix(applicability: .safe, title: title, steps: [tracing]))
     for function in functions {
       for name in function.roleNames {
         remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
@@ -74,7 +81,7 @@ struct TracingActivation {
     return remedy
   }
 
-  private func obstacle(in slot: PropertySlot) -> String {
+  private static func obstacle(in slot: PropertySlot) -> String {
     switch slot {
     case .blocked(_, let obstacle): obstacle.wording
     case .list: PropertySlot.Obstacle.wrongType.wording
