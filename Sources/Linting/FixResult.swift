@@ -18,6 +18,11 @@ public struct FixResult: Sendable {
     public let finding: Finding
     /// Why the fix was not applied.
     public let reason: Reason
+
+    /// Whether the fix failed its proof; a layout that leaves no place for it is no error.
+    public var isInternalError: Bool {
+      if case .layout = reason { false } else { true }
+    }
   }
 
   /// Why a fix was not applied.

@@ -66,11 +66,18 @@ struct Fixing: Sendable {
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
       return (Outcome(problem), nil)
     }
-    let outcome = Outcome(
+    var outcome = Outcome(
       input.source.path,
       FileResult(fixed, detail: detail),
       printed: printed(fixed.source, insteadOf: input.source)
     )
+    outcome.result?.problem = fixed.withdrawn.lazy.filter(\.isInternalError).first.map {
+      FileProblem(
+        path: input.source.path,
+        message: "internal error: the fix of \($0.finding.rule) for '\($0.finding.logicalID)' did "
+          + "not stand its proof (\($0.reason.wording)); please report this"
+      )
+    }
     return (outcome, fixed.report)
   }
 
