@@ -58,8 +58,17 @@ public struct Template: Sendable {
   }
 
   private static func isTemplate(_ root: Node) -> Bool {
-    guard let resources = root["Resources"] else { return false }
-    return resources.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
+    root["Resources"].map(hasResource) ?? false
+  }
+
+  /// Whether a section, or the body of a loop in it, holds an entry with a string `Type`.
+  private static func hasResource(_ section: Node) -> Bool {
+    section.effectiveEntries.contains { entry in
+      let value = entry.value.target
+      guard value.isSequence else { return value["Type"]?.isStringScalar ?? false }
+      guard entry.key.target.hasPrefix("Fn::ForEach::") else { return false }
+      return value.items.contains { hasResource($0.target) }
+    }
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {
