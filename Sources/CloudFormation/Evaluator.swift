@@ -102,7 +102,7 @@ final class Evaluator {
     if name.hasPrefix("AWS::") || declarations.parameters[name] != nil {
       return value(ofParameter: name)
     }
-    // The name may also be that of a resource that SAM makes, such as the role of a function.
+    guard declarations.hasResource(name) else { return .undecided(.reference(name)) }
     return .text(Text(.resource(name)), .string)
   }
 
