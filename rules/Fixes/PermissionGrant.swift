@@ -67,8 +67,17 @@ struct PermissionGrant {
     }
   }
 
+  /// A name that no inline policy of the role has; the names have to differ.
+  private var policyName: String {
+    guard case .list(let list) = role.inlinePolicies else { return settings.policyName }
+    let taken = Set(list.items.compactMap { $0["PolicyName"]?.text })
+    let names = (2...).lazy.map { settings.policyName + String($0) }
+    return taken.contains(settings.policyName)
+      ? names.first { !taken.contains($0) } ?? settings.policyName : settings.policyName
+  }
+
   private var inlineStep: Result<Fix.Step, Obstacle> {
-    let policy = Literal.traceWriteStatement(named: settings.policyName)
+    let policy = Literal.traceWriteStatement(named: policyName)
     switch role.inlinePolicies {
     case .list(let list):
       return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
