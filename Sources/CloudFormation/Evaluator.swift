@@ -86,7 +86,7 @@ final class Evaluator {
 
   /// The argument of a function, evaluated; in short form the node's own tag is spoken for.
   func value(ofArgument function: IntrinsicFunction, _ bindings: Bindings) -> Value {
-    function.argument.tag?.hasPrefix("!") == true
+    function.isShortForm
       ? plainValue(of: function.argument, bindings) : value(of: function.argument, bindings)
   }
 
