@@ -17,6 +17,8 @@ struct Fixed {
     result = Fixer(linter) { _ in true }.result(of: before)
   }
 
+  /// The tree before the fixes.
+  var tree: SyntaxTree { before.tree }
   var bytes: [UInt8] { result.source.bytes }
   var withdrawn: [FixResult.Withdrawal] { result.withdrawn }
   /// The findings before the fixes that have one.
