@@ -37,19 +37,18 @@ struct ConditionalTracing: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     template.functions.compactMap { function in
       let tracing = function.tracing
-      let isOpen =
-        tracing.constantCondition != nil || [.conditional, .unknown].contains(tracing.state)
-      guard function.exemption == nil, isOpen else { return nil }
-      let message =
-        if let condition = tracing.constantCondition {
+      guard function.exemption == nil else { return nil }
+      let message: String
+      if let condition = tracing.constantCondition {
+        message =
           "function '\(function.logicalID)' is traced only because condition '\(condition)' compares literals"
-        } else if let scenarios = tracing.activeScenarios {
-          "function '\(function.logicalID)' is traced only \(scenarios.wording)"
-        } else if let undecided = tracing.undecided {
-          "tracing of function '\(function.logicalID)' is decided by \(undecided.wording)"
-        } else {
-          "function '\(function.logicalID)' is not traced, whatever the parameters"
-        }
+      } else if let scenarios = tracing.activeScenarios {
+        message = "function '\(function.logicalID)' is traced only \(scenarios.wording)"
+      } else if let undecided = tracing.undecided {
+        message = "tracing of function '\(function.logicalID)' is decided by \(undecided.wording)"
+      } else {
+        return nil
+      }
       return Finding(
         self,
         severity: tracing.isActiveByDefault ? .info : nil,

@@ -69,7 +69,7 @@ struct DeniedTracePermission: Rule {
     return Finding(
       self,
       severity: isPartial ? .warning : nil,
-      "sending traces with \(name) is forbidden by \(first.wording)",
+      "sending traces with \(name) is forbidden\(isPartial ? " in some cases" : "") by \(first.wording)",
       at: resource.key,
       in: resource,
       notes: denials.dropFirst().map { Note("it is also forbidden by \($0.wording)") }

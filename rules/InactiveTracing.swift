@@ -58,6 +58,8 @@ struct InactiveTracing: Rule {
       case .absent: problem = "is switched off"
       case .passThrough: problem = "is 'PassThrough'"
       case .disabled: problem = "is 'Disabled'"
+      case .conditional where !function.tracing.mayBeActive:
+        problem = "is not active, whatever the parameters"
       case .active, .invalid, .conditional, .unknown: return nil
       }
       let remedy = activation.remedy(for: function)

@@ -45,9 +45,13 @@ struct InvalidTracing: Rule {
     return template.functions.compactMap { function in
       guard function.exemption == nil else { return nil }
       let message: String
+      var notes = function.inheritanceNotes
       if let key = function.tracing.foreignKey, let name = key.text {
         let own = function.isServerless ? "Tracing" : "TracingConfig"
         message = "'\(name)' is not a property of \(function.resource.typeName); it takes '\(own)'"
+        notes.append(
+          Note("take '\(name)' out yourself: AWS refuses a property that it does not know")
+        )
       } else if function.tracing.state == .invalid {
         message = problem(of: function)
       } else {
@@ -59,7 +63,7 @@ struct InvalidTracing: Rule {
         message,
         at: function.tracing.foreignKey ?? function.tracingNode,
         in: function.resource,
-        notes: function.inheritanceNotes + remedy.notes,
+        notes: notes + remedy.notes,
         fix: remedy.fix
       )
     }
@@ -72,6 +76,8 @@ struct InvalidTracing: Rule {
       return "\(name) is '\(node.target.text ?? "")'; the value is 'Active' or 'PassThrough'"
     case .blocked(_, .duplicateKey(let key)):
       return "\(name) is undefined: key '\(key)' stands twice"
+    case .blocked(_, .intrinsicFunction):
+      return "\(name) is given no value that AWS accepts; they are 'Active' and 'PassThrough'"
     case .blocked, .list, .missing, .null:
       return "\(name) has a value of the wrong type"
     }

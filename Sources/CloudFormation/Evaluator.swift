@@ -106,7 +106,7 @@ final class Evaluator {
 
   /// The argument of a function, evaluated; in short form the node's own tag is spoken for.
   func value(ofArgument function: IntrinsicFunction, _ bindings: Bindings) -> Value {
-    function.argument.tag?.hasPrefix("!") == true
+    function.isShortForm
       ? plainValue(of: function.argument, bindings) : value(of: function.argument, bindings)
   }
 
@@ -122,7 +122,7 @@ final class Evaluator {
     if name.hasPrefix("AWS::") || declarations.parameters[name] != nil {
       return value(ofParameter: name)
     }
-    // The name may also be that of a resource that SAM makes, such as the role of a function.
+    guard declarations.hasResource(name) else { return .undecided(.reference(name)) }
     return .text(Text(.resource(name)), .string)
   }
 

@@ -99,10 +99,19 @@ struct FunctionJudge {
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
       constantCondition: state == .active && scenarios.cases.allSatisfy(\.decisions.isEmpty)
-        ? function.tracingSlot.branchCondition : nil,
+        ? constantCondition(of: function) : nil,
       undecided: scenarios.isExhausted
         ? .tooManyScenarios : scenarios.cases.lazy.compactMap(\.answer.undecided).first
     )
+  }
+
+  /// The condition whose other branch would not make the function traced.
+  private func constantCondition(of function: any FunctionDeclaration) -> String? {
+    guard let condition = function.tracingSlot.branchCondition else { return nil }
+    let branches = Scenarios { decisions in
+      function.tracing(Evaluator(declarations, decisions, seesEveryBranch: true))
+    }
+    return branches.cases.allSatisfy { $0.answer.state == .active } ? nil : condition
   }
 
   private func permission(_ scenarios: Scenarios<RoleAnswer>) -> PermissionVerdict {

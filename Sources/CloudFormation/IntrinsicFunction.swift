@@ -29,6 +29,8 @@ struct IntrinsicFunction {
   let spelling: String
   /// The argument; in short form the tagged node itself, whose tag is spoken for.
   let argument: Node
+  /// Whether the call is a tag of its argument.
+  let isShortForm: Bool
 
   /// Reads a call; nil where the node is no intrinsic function.
   init?(_ node: Node) {
@@ -36,9 +38,11 @@ struct IntrinsicFunction {
       let suffix = String(tag.dropFirst())
       spelling = suffix == "Ref" || suffix == "Condition" ? suffix : "Fn::" + suffix
       argument = node
+      isShortForm = true
     } else if let entry = node.onlyEntry, entry.key.hasFunctionName, let key = entry.key.text {
       spelling = key
       argument = entry.value.target
+      isShortForm = false
     } else {
       return nil
     }

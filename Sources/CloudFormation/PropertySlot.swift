@@ -27,8 +27,8 @@ public enum PropertySlot: Sendable, Hashable {
 
   /// Follows a path of keys from a mapping; every value but the last is a mapping.
   ///
-  /// What a merge key brings in is overridden by an explicit key, except where it is a mapping with
-  /// further entries, which an explicit key would hide.
+  /// What a merge key brings in is overridden by an explicit key, except where that would hide more
+  /// than the value: other entries of a mapping, or the items of a list.
   init(_ path: ArraySlice<String>, in mapping: Node) {
     guard let key = path.first else { preconditionFailure("a path has a key") }
     let rest = path.dropFirst()
@@ -44,14 +44,25 @@ public enum PropertySlot: Sendable, Hashable {
       self = .blocked(found.entry.key, .duplicateKey(key))
       return
     }
-    if found.isMerged {
-      let isOnlyContent = rest.count <= 1 && (found.value.onlyEntry != nil || rest.isEmpty)
-      self =
-        isOnlyContent || found.value.isNull
-        ? .missing(path: Array(path), in: mapping) : .blocked(mapping, .mergedMapping)
+    guard found.isMerged else {
+      self = PropertySlot(rest, of: found)
       return
     }
-    self = PropertySlot(rest, of: found)
+    self =
+      switch PropertySlot.obstacle(toHiding: found.value, rest) {
+      case nil: .missing(path: Array(path), in: mapping)
+      case let obstacle?: .blocked(mapping, obstacle)
+      }
+  }
+
+  /// What an explicit key would hide, besides the value at the end of the path, of a merged value.
+  private static func obstacle(toHiding value: Node, _ path: ArraySlice<String>) -> Obstacle? {
+    if IntrinsicFunction(value) != nil { return .intrinsicFunction }
+    if value.isNull || path.isEmpty && value.isScalar { return nil }
+    guard let key = path.first, let entry = value.onlyEntry, entry.key.target.hasText(key) else {
+      return .mergedMapping
+    }
+    return obstacle(toHiding: entry.value.target, path.dropFirst())
   }
 
   private init(_ rest: ArraySlice<String>, of found: Node.Lookup) {

@@ -44,7 +44,9 @@ struct ServerlessFunction: FunctionDeclaration {
     let node: Node
     switch globals.inheritance(of: "Tracing", for: resource) {
     case .own(let own): node = own
-    case .inherited(let inherited): node = inherited
+    case .inherited(let inherited):
+      if case .blocked(_, .duplicateKey) = tracingSlot { return TracingAnswer(.invalid) }
+      node = inherited
     case .none:
       let isOpen = resource.body["Properties"]?.lookup("Fn::Transform") != nil
       return isOpen ? TracingAnswer(undecided: .transform) : TracingAnswer(.absent)

@@ -68,8 +68,9 @@ public struct Template: Sendable {
   }
 
   private static func isTemplate(_ root: Node) -> Bool {
-    guard let resources = root["Resources"] else { return false }
-    return resources.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
+    // A section of nothing but loops needs a transform before it is a template.
+    root["Resources"]?.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
+      ?? false
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {

@@ -33,7 +33,7 @@ public struct Finding: Sendable {
     self.message = message
     range = node.range
     self.resource = resource
-    self.notes = notes
+    self.notes = notes + resource.constructNotes
     self.fix = fix
   }
 

@@ -13,7 +13,7 @@ extension Undecided {
     case .function(let name): "\(name), which only a deployment computes"
     case .transform: "Fn::Transform, which may add anything"
     case .mapEntry(let path): "the map entry '\(path)', which is not in the template"
-    case .condition(let name): "condition '\(name)', which the template does not define"
+    case .condition(let name): "condition '\(name)', which is missing, malformed or circular"
     case .reference(let name): "'\(name)', which the template does not define"
     case .attribute(let name): "'\(name)', which is known once it has been created"
     case .duplicateKey(let key): "one of two keys '\(key)'"

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import xraylint
+
+/// What the commands print, byte by byte.
+@Suite struct OutputTests {
+  @Test(arguments: ["", "check", "fix", "inventory", "rules", "explain"])
+  func helpIsGolden(command: String) throws {
+    let outcome = try Program.run("\(command) --help", in: Program.repository)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let name = command.isEmpty ? "help.txt" : "help-\(command).txt"
+    try Golden.expect(outcome.output, in: name)
+  }
+
+  @Test(arguments: ["text", "concise", "json"])
+  func reportsAreGolden(format: String) throws {
+    let outcome = try Program.run(
+      "--output-format \(format) fixtures/example",
+      in: Program.repository
+    )
+    try Golden.expect(outcome.output, in: "check-\(format).txt")
+  }
+
+  @Test(arguments: ["text", "json", "csv", "markdown"])
+  func inventoriesAreGolden(format: String) throws {
+    let outcome = try Program.run(
+      "inventory --output-format \(format) fixtures/example",
+      in: Program.repository
+    )
+    try Golden.expect(outcome.output, in: "inventory-\(format).txt")
+  }
+
+  @Test func rulesAreGolden() throws {
+    try Golden.expect(Program.run("rules", in: Program.repository).output, in: "rules.txt")
+    let explanation = try Program.run("explain inactive-tracing", in: Program.repository)
+    try Golden.expect(explanation.output, in: "explain.txt")
+  }
+
+  @Test func jsonKeepsItsContract() throws {
+    let outcome = try Program.run("--output-format json fixtures/example", in: Program.repository)
+    let keys = outcome.text.matches(of: #/"([A-Za-z]+)": /#).map { String($0.1) }
+    let place = ["line", "column", "endLine", "endColumn"]
+    let finding =
+      ["rule", "severity", "message", "path", "location"] + place
+      + ["logicalId", "resourceType", "notes", "fix", "applicability", "title", "edits"]
+      + ["startByte", "endByte", "replacement"]
+    let first = ["schemaVersion", "findings"] + finding
+    #expect(Array(keys.prefix(first.count)) == first)
+    let end = ["errors", "summary", "templates", "functions", "findings", "fixable"]
+    #expect(keys.suffix(end.count) == end[...])
+    #expect(outcome.text.hasPrefix("{\n  \"schemaVersion\": 1,\n"))
+    #expect(outcome.text.hasSuffix("}\n"))
+  }
+
+  @Test func jsonIsCompleteWhateverTheStatus() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Sample.broken)
+    let outcome = try Program.run("--output-format json . missing.yaml", in: folder.path)
+    try Golden.expect(outcome.output, in: "check-json-errors.txt")
+    #expect(outcome.status == 2)
+  }
+
+  @Test func versionIsThatOfTheChangelog() throws {
+    let version = try Program.run("--version", in: Program.repository).text.dropLast()
+    let path = Program.repository.appending("CHANGELOG.md")
+    let changelog = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
+    #expect(changelog.contains("## [\(version)] - "))
+  }
+
+  @Test func examplesOfTheReadmeAreTrue() throws {
+    let path = Program.repository.appending("README.md")
+    let readme = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
+    let report = try Program.run("fixtures/example", in: Program.repository)
+    #expect(readme.contains("```console\n$ xraylint fixtures/example\n\(report.text)```\n"))
+    let diff = try Program.run("fix --diff fixtures/example", in: Program.repository)
+    #expect(readme.contains("```diff\n\(diff.text)```\n"))
+  }
+}
