@@ -31,7 +31,8 @@ struct FunctionJudge {
     )
   }
 
-  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
+  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
+  {
     let target = function.role(evaluator)
     let policies = RolePolicies(evaluator: evaluator, graph: graph)
     return RoleAnswer(target: target, permission: policies.permission(of: target, for: function))

@@ -25,7 +25,7 @@ struct LambdaFunction: FunctionDeclaration {
     switch configuration {
     case .mapping(let node):
       return TracingAnswer(mode: evaluator.property("Mode", of: node, resource.bindings))
-    case .text, .list: 
+    case .text, .list:
       return TracingAnswer(.invalid)
     case .absent, .null, .undecided:
       return TracingAnswer(mode: configuration)

@@ -143,7 +143,9 @@ struct RolePolicies {
   private func roles(of policy: Resource) -> [Text] {
     guard let properties = policy.body["Properties"] else { return [] }
     if policy.type == .rolePolicy {
-      return [evaluator.property("RoleName", of: properties, policy.bindings).text].compactMap { $0 }
+      return [evaluator.property("RoleName", of: properties, policy.bindings).text].compactMap {
+        $0
+      }
     }
     guard case .list(let items) = evaluator.property("Roles", of: properties, policy.bindings)
     else { return [] }
