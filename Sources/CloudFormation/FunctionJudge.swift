@@ -6,24 +6,34 @@ struct FunctionJudge {
   let declarations: Declarations
   let graph: ResourceGraph
   let edge: EdgeFunctions
+  private let effort = Effort(Effort.ofTemplate)
+  private let permissions: RolePermissions
+
+  init(_ declarations: Declarations, _ graph: ResourceGraph) {
+    self.declarations = declarations
+    self.graph = graph
+    edge = EdgeFunctions(declarations)
+    permissions = RolePermissions(declarations, graph, effort)
+  }
 
   /// The role and its permission in one scenario.
-  private struct RoleAnswer: Hashable {
+  private struct RoleAnswer {
     let target: RoleTarget
-    let permission: RolePermission?
+    let permission: RolePermissions.Answer
   }
 
   /// The verdicts on a function.
   func verdicts(on function: any FunctionDeclaration) -> Function {
-    let (scenarios, exists) = answers(for: function) { roleAnswer(function, $0) }
-    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: scenarios)
+    let (targets, exists) = answers(for: function, function.role)
+    let scenarios = answers(for: function) { roleAnswer(function, $0) }.scenarios
+    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: targets)
     return Function(
       resource: function.resource,
       exists: exists,
       tracing: tracing(of: function),
       role: RoleVerdict(
-        scenarios.isExhausted
-          ? [.external(.undecided(.tooManyScenarios))] : scenarios.cases.map(\.answer.target)
+        targets.isExhausted
+          ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer)
       ),
       permission: permission(scenarios),
       roles: roles,
@@ -34,8 +44,10 @@ struct FunctionJudge {
   private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
   {
     let target = function.role(evaluator)
-    let policies = RolePolicies(evaluator: evaluator, graph: graph)
-    return RoleAnswer(target: target, permission: policies.permission(of: target, for: function))
+    return RoleAnswer(
+      target: target,
+      permission: permissions.answer(target, for: function, evaluator)
+    )
   }
 
   /// The answers to a question in every scenario in which the function exists, and whether there is
@@ -45,25 +57,33 @@ struct FunctionJudge {
     _ question: (Evaluator) -> Answer
   ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
     let condition = function.resource.condition
-    let existing = Scenarios<Answer> { decisions in
-      let evaluator = Evaluator(declarations, decisions)
+    let existing = scenarios { decisions -> Answer? in
+      let evaluator = Evaluator(declarations, .scenario(decisions))
       if let condition, evaluator.condition(condition) == false { return nil }
       return question(evaluator)
     }
     guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
-    return (Scenarios { question(Evaluator(declarations, $0)) }, false)
+    return (scenarios { question(Evaluator(declarations, .scenario($0))) }, false)
+  }
+
+  private func scenarios<Answer>(of question: (Decisions) -> Answer?) -> Scenarios<Answer> {
+    Scenarios(effort: Effort(partOf: effort), of: question)
   }
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
   private func unreachedRoles(
     of function: any FunctionDeclaration,
-    besides scenarios: Scenarios<RoleAnswer>
+    besides targets: Scenarios<RoleTarget>
   ) -> [Function.AssumedRole] {
-    let reached = Set(scenarios.cases.map(\.answer.target))
-    let all = Scenarios { decisions in
-      roleAnswer(function, Evaluator(declarations, decisions, seesEveryBranch: true))
+    let reached = Set(targets.cases.map(\.answer))
+    let all = scenarios { function.role(Evaluator(declarations, .everyBranch($0))) }
+    guard all.cases.contains(where: { !reached.contains($0.answer) }) else { return [] }
+    let answers = scenarios { decisions -> RoleAnswer? in
+      let evaluator = Evaluator(declarations, .everyBranch(decisions))
+      let target = function.role(evaluator)
+      return reached.contains(target) ? nil : roleAnswer(function, evaluator)
     }
-    return assumedRoles(all.filtered { !reached.contains($0.target) })
+    return assumedRoles(answers)
   }
 
   private func tracing(of function: any FunctionDeclaration) -> Tracing {
@@ -78,7 +98,7 @@ struct FunctionJudge {
     let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
-      byDefault: function.tracing(Evaluator(declarations, nil)).state,
+      byDefault: function.tracing(Evaluator(declarations, .defaults)).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
@@ -94,17 +114,15 @@ struct FunctionJudge {
   }
 
   private func permission(_ scenarios: Scenarios<RoleAnswer>) -> PermissionVerdict {
-    let states = Set(scenarios.cases.map { $0.answer.permission?.asWritten.state ?? .unknown })
-    let state: PermissionVerdict.State =
-      if scenarios.isExhausted {
-        .unknown
-      } else {
-        states.count > 1 ? .conditional : states.first ?? .unknown
-      }
+    let states = Set(scenarios.cases.map(\.answer.permission.state))
+    let isUndecided =
+      scenarios.isExhausted
+      || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios }
     return PermissionVerdict(
-      state: state,
-      permissions: scenarios.cases.compactMap(\.answer.permission?.asWritten).uniqued,
-      grantedScenarios: scenarios.description { $0.permission?.asWritten.state == .granted }
+      state: isUndecided
+        ? .unknown : states.count > 1 ? .conditional : states.first ?? .unknown,
+      permissions: scenarios.cases.compactMap(\.answer.permission.permission?.asWritten).uniqued,
+      grantedScenarios: scenarios.description { $0.permission.state == .granted }
     )
   }
 
@@ -115,8 +133,8 @@ struct FunctionJudge {
       case .template, .implicit:
         return Function.AssumedRole(
           role: Role(target.logicalID.flatMap(declarations.resource)),
-          permissions: own.cases.compactMap(\.answer.permission).uniqued,
-          grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
+          permissions: own.cases.compactMap(\.answer.permission.permission).uniqued,
+          grantedScenarios: own.description { $0.permission.state == .granted }
         )
       case .external, .missing: return nil
       }
@@ -139,13 +157,5 @@ extension RoleTarget {
   /// The logical ID of a role of the template.
   fileprivate var logicalID: String? {
     if case .template(let id) = self { id } else { nil }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without repetition, in order.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -26,11 +26,7 @@ public struct Template: Sendable {
     dialect = Template.dialect(of: root, declarations)
     let graph = ResourceGraph(declarations)
     self.graph = graph
-    let judge = FunctionJudge(
-      declarations: declarations,
-      graph: graph,
-      edge: EdgeFunctions(declarations)
-    )
+    let judge = FunctionJudge(declarations, graph)
     let globals = Globals(root: root)
     globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in

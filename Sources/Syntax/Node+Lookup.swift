@@ -24,21 +24,28 @@ extension Node {
   public func lookup(_ key: String) -> Lookup? {
     let mapping = target
     guard mapping.kind == .mapping else { return nil }
-    var own: [Entry] = []
-    var hasMergeKey = false
-    for entry in mapping.entries {
-      if entry.key.target.hasText(key) { own.append(entry) }
-      if entry.key.isMergeKey { hasMergeKey = true }
-    }
+    let (own, hasMergeKey) = mapping.ownEntries(key)
     if let first = own.first {
       return Lookup(entry: first, isMerged: false, duplicates: Array(own.dropFirst()))
     }
     guard hasMergeKey else { return nil }
-    for source in mapping.mergeSources {
-      guard let found = source.lookup(key) else { continue }
-      return Lookup(entry: found.entry, isMerged: true, duplicates: found.duplicates)
+    for source in mapping.mergedMappings {
+      let own = source.ownEntries(key).entries
+      guard let first = own.first else { continue }
+      return Lookup(entry: first, isMerged: true, duplicates: Array(own.dropFirst()))
     }
     return nil
+  }
+
+  /// The entries of the mapping itself under a key, and whether it has a merge key.
+  private func ownEntries(_ key: String) -> (entries: [Entry], hasMergeKey: Bool) {
+    var own: [Entry] = []
+    var hasMergeKey = false
+    for entry in entries {
+      if entry.key.target.hasText(key) { own.append(entry) }
+      if entry.key.isMergeKey { hasMergeKey = true }
+    }
+    return (own, hasMergeKey)
   }
 
   /// The entries of a mapping as a reader of the values sees them: merge keys replaced by what they
@@ -54,8 +61,8 @@ extension Node {
       if let key = entry.key.target.text { seen.insert(key) }
       result.append(entry)
     }
-    for source in mapping.mergeSources {
-      for entry in source.effectiveEntries {
+    for source in mapping.mergedMappings {
+      for entry in source.entries where !entry.key.isMergeKey {
         guard let key = entry.key.target.text, seen.insert(key).inserted else { continue }
         result.append(entry)
       }
@@ -68,7 +75,21 @@ extension Node {
     style == .plain && tag == nil && hasText("<<")
   }
 
-  /// The mappings that the merge keys of a mapping name, the most important first.
+  /// The mappings that merge keys bring into a mapping, directly or through one another, the most
+  /// important first; each once, however often it is named, since merges of merges would multiply.
+  private var mergedMappings: [Node] {
+    var result: [Node] = []
+    var seen: Set<Node> = [self]
+    var waiting = Array(mergeSources.reversed())
+    while let next = waiting.popLast() {
+      guard next.kind == .mapping, seen.insert(next).inserted else { continue }
+      result.append(next)
+      waiting.append(contentsOf: next.mergeSources.reversed())
+    }
+    return result
+  }
+
+  /// The mappings that the merge keys of a mapping itself name, the most important first.
   private var mergeSources: [Node] {
     entries.filter { $0.key.isMergeKey }.flatMap { entry in
       let value = entry.value.target
