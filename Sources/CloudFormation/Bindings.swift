@@ -23,32 +23,31 @@ struct Bindings: Sendable, Hashable {
   /// alphanumeric.
   func substituted(in text: String) -> String {
     guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var result = text
-    for (identifier, value) in values {
-      result = result.replacing("${\(identifier)}", with: value)
-      let alphanumeric = value.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      result = result.replacing("&{\(identifier)}", with: alphanumeric)
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let mark = brace > rest.startIndex ? rest[brace - 1] : 0
+      guard let end = rest[brace...].firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = String(decoding: rest[(brace + 1)..<end], as: UTF8.self)
+      if mark == UInt8(ascii: "$") || mark == UInt8(ascii: "&"), let value = values[name] {
+        result += rest[..<(brace - 1)]
+        result +=
+          mark == UInt8(ascii: "$") ? Array(value.utf8) : value.utf8.filter(\.isAlphanumeric)
+        rest = rest[(end + 1)...]
+      } else {
+        result += rest[...brace]
+        rest = rest[(brace + 1)...]
+      }
     }
-    return result
+    return String(decoding: result + rest, as: UTF8.self)
   }
 }
 
-extension String {
-  /// The text with every occurrence of a part replaced.
-  fileprivate func replacing(_ part: String, with replacement: String) -> String {
-    let text = Array(utf8)
-    let part = Array(part.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    while at < text.count {
-      if text[at] == part[0], text[at...].starts(with: part) {
-        result.append(contentsOf: replacement.utf8)
-        at += part.count
-      } else {
-        result.append(text[at])
-        at += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+extension UInt8 {
+  /// Whether the byte is an ASCII letter or digit.
+  fileprivate var isAlphanumeric: Bool {
+    let letter = self | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }

@@ -7,6 +7,8 @@ struct Declarations: Sendable {
   let mappings: Node?
   /// The resources by logical ID, in the order of the template.
   let resources: [Resource]
+  /// The roles of the template by name.
+  private(set) var roleNames = RoleNames()
   private let resourceIndex: [String: Int]
   /// The literals that each parameter is compared with anywhere in the conditions.
   private let comparedLiterals: [String: [String]]
@@ -34,14 +36,16 @@ struct Declarations: Sendable {
       )
     }
     self.conditions = conditions
-    resources = loops.entries(of: root["Resources"]).compactMap {
+    let resources = loops.entries(of: root["Resources"]).compactMap {
       Resource(logicalID: $0.name, key: $0.key, body: $0.value, bindings: $0.bindings)
     }
+    self.resources = resources
     resourceIndex = Dictionary(
       resources.enumerated().map { ($1.logicalID, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     comparedLiterals = Declarations.comparedLiterals(in: conditions.values)
+    roleNames = RoleNames(self)
   }
 
   /// The resource with a logical ID.
@@ -71,24 +75,45 @@ struct Declarations: Sendable {
     in conditions: some Collection<Condition>
   ) -> [String: [String]] {
     var result: [String: Set<String>] = [:]
-    func visit(_ node: Node) {
-      guard let function = IntrinsicFunction(node) else { return }
-      switch function.name {
-      case .equals:
-        let sides = function.arguments
-        guard sides.count == 2 else { return }
-        for (one, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
-          guard let reference = IntrinsicFunction(one), reference.name == .ref,
-            let name = reference.scalar, IntrinsicFunction(other) == nil,
-            let text = other.canonicalText
-          else { continue }
-          result[name, default: []].insert(text)
+    for condition in conditions {
+      // Aliases may lead to one comparison in many ways.
+      var seen: Set<Node> = []
+      var waiting = [condition.expression]
+      while let node = waiting.popLast() {
+        guard seen.insert(node).inserted, let function = IntrinsicFunction(node) else { continue }
+        switch function.name {
+        case .equals:
+          let sides = function.arguments
+          guard sides.count == 2 else { continue }
+          for (one, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+            guard let name = condition.bindings.parameter(one),
+              let text = condition.bindings.literal(other)
+            else { continue }
+            result[name, default: []].insert(text)
+          }
+        case .not, .and, .or: waiting += function.arguments
+        default: continue
         }
-      case .not, .and, .or: function.arguments.forEach(visit)
-      default: return
       }
     }
-    for condition in conditions { visit(condition.expression) }
     return result.mapValues { $0.sorted() }
+  }
+}
+
+extension Bindings {
+  /// The name in a `Ref` that no loop binds.
+  fileprivate func parameter(_ node: Node) -> String? {
+    guard let function = IntrinsicFunction(node), function.name == .ref, let name = function.text,
+      self[name] == nil
+    else { return nil }
+    return substituted(in: name)
+  }
+
+  /// The text of a literal, or of a loop variable.
+  fileprivate func literal(_ node: Node) -> String? {
+    guard let function = IntrinsicFunction(node) else {
+      return node.canonicalText.map(substituted)
+    }
+    return function.name == .ref ? function.text.flatMap { self[$0] } : nil
   }
 }

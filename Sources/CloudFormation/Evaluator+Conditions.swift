@@ -6,9 +6,13 @@ internal import Syntax
 extension Evaluator {
   /// Whether a condition expression holds; nil where the template does not decide.
   func test(_ expression: Node, _ bindings: Bindings) -> Bool? {
+    descend { self.holds(expression, bindings) } ?? nil
+  }
+
+  private func holds(_ expression: Node, _ bindings: Bindings) -> Bool? {
     guard let function = IntrinsicFunction(expression.target) else { return nil }
     switch function.name {
-    case .condition: return function.scalar.flatMap { condition(bindings.substituted(in: $0)) }
+    case .condition: return function.text.flatMap { condition(bindings.substituted(in: $0)) }
     case .not:
       guard function.arguments.count == 1 else { return nil }
       return test(function.arguments[0], bindings).map { !$0 }
@@ -40,48 +44,75 @@ extension Evaluator {
     switch (one, other) {
     case (.text(let left, _), .text(let right, _)):
       if let left = left.literal, let right = right.literal { return left == right }
-      if left == right { return true }
-    case (.text(let text, _), .undecided(let why)), (.undecided(let why), .text(let text, _)):
+      if left.isSame(as: right) { return true }
       // "Anything else" is none of the literals that the parameter is compared with.
-      if let literal = text.literal, isExcluded(literal, why) { return false }
-    case (.undecided(.parameter(let left)), .undecided(.parameter(let right))) where left == right:
-      return true
-    case (.undecided, .undecided): break
+      if isExcluded(left, right) || isExcluded(right, left) { return false }
+    case (.text, .undecided), (.undecided, .text), (.undecided, .undecided): break
     default: return nil
     }
-    guard let decisions else { return nil }
+    guard let decisions, let comparison = spelling(ofComparison: sides, bindings) else {
+      return nil
+    }
     let option = decisions.option(
-      for: choice(.equality(spelling(of: function.argument, bindings))),
+      for: choice(.equality(comparison)),
       label: openConditions.last ?? "Fn::Equals",
       among: [.truth(true), .truth(false)]
     )
     return option == .truth(true)
   }
 
-  /// Whether an undecided parameter cannot be a text in this scenario.
-  private func isExcluded(_ literal: String, _ why: Undecided) -> Bool {
-    guard decisions != nil else { return false }
-    switch why {
-    case .parameter(let name), .pseudoParameter(let name):
-      return declarations.options(forParameter: name).contains(.text(literal))
-    default: return false
-    }
+  /// Whether a text is the value of an undecided parameter that, in this scenario, cannot be another
+  /// text.
+  private func isExcluded(_ text: Text, _ other: Text) -> Bool {
+    guard decisions != nil, case .parameter(let name)? = text.onlySegment,
+      let literal = other.literal
+    else { return false }
+    return declarations.options(forParameter: name).contains(.text(literal))
   }
 
-  /// The text of an expression without its layout, so that equal comparisons are one choice.
-  private func spelling(of node: Node, _ bindings: Bindings) -> String {
-    let node = node.target
-    let tag = node.tag ?? ""
+  /// The text of a comparison without its layout and order, so that equal ones are one choice; nil
+  /// where it is too long.
+  private func spelling(ofComparison sides: [Node], _ bindings: Bindings) -> String? {
+    let spellings = sides.compactMap { spelling(of: $0, bindings) }
+    return spellings.count == sides.count ? spellings.sorted().joined(separator: "=") : nil
+  }
+
+  private func spelling(of node: Node, _ bindings: Bindings) -> String? {
+    let spelling = descend { self.anySpelling(of: node.target, bindings) } ?? nil
+    return spelling.flatMap { $0.utf8.count <= Evaluator.maximumSpelling ? $0 : nil }
+  }
+
+  /// The longest comparison, in bytes, that is told apart from others.
+  private static let maximumSpelling = 10_000
+
+  private func anySpelling(of node: Node, _ bindings: Bindings) -> String? {
+    if let function = IntrinsicFunction(node), function.isShortForm {
+      return spelling(ofPlain: node, bindings).map { "{'\(function.spelling)':\($0),}" }
+    }
+    return spelling(ofPlain: node, bindings)
+  }
+
+  /// The text of a node without regard to its tag.
+  private func spelling(ofPlain node: Node, _ bindings: Bindings) -> String? {
     switch node.kind {
-    case .scalar: return tag + "'" + bindings.substituted(in: node.text ?? "") + "'"
+    case .scalar: return "'" + bindings.substituted(in: node.canonicalText ?? "") + "'"
     case .sequence:
-      return tag + "[" + node.items.map { spelling(of: $0, bindings) }.joined(separator: ",") + "]"
-    case .mapping:
-      let entries = node.entries.map {
-        spelling(of: $0.key, bindings) + ":" + spelling(of: $0.value, bindings)
+      var result = "["
+      for item in node.items {
+        guard let item = spelling(of: item, bindings) else { return nil }
+        result += item + ","
       }
-      return tag + "{" + entries.joined(separator: ",") + "}"
-    case .alias: return "*"
+      return result + "]"
+    case .mapping:
+      var result = "{"
+      for entry in node.effectiveEntries {
+        guard let key = spelling(of: entry.key, bindings),
+          let value = spelling(of: entry.value, bindings)
+        else { return nil }
+        result += key + ":" + value + ","
+      }
+      return result + "}"
+    case .alias: return nil
     }
   }
 }

@@ -6,14 +6,14 @@ extension Evaluator {
   ///
   /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html>.
   func substitution(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
-    var template = function.scalar
+    var template = function.text
     var variables: Node?
     if template == nil {
       let arguments = function.arguments
       guard arguments.count == 2, arguments[1].isMapping else {
         return .undecided(.function("Fn::Sub"))
       }
-      template = arguments[0].text
+      template = arguments[0].plainText
       variables = arguments[1]
     }
     guard let template else { return .undecided(.function("Fn::Sub")) }
@@ -60,7 +60,7 @@ extension Evaluator {
   /// `Fn::Join`: the items of a list with a delimiter between them.
   func join(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
     let arguments = function.arguments
-    guard arguments.count == 2, let delimiter = arguments[0].text else {
+    guard arguments.count == 2, let delimiter = arguments[0].plainText else {
       return .undecided(.function("Fn::Join"))
     }
     switch value(of: arguments[1], bindings) {
@@ -96,7 +96,7 @@ extension Evaluator {
   /// `Fn::Split`: the parts of a text around a delimiter.
   func parts(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
     let arguments = function.arguments
-    guard arguments.count == 2, let delimiter = arguments[0].text, !delimiter.isEmpty else {
+    guard arguments.count == 2, let delimiter = arguments[0].plainText, !delimiter.isEmpty else {
       return .undecided(.function("Fn::Split"))
     }
     let source = value(of: arguments[1], bindings)

@@ -6,44 +6,59 @@ internal import Syntax
 /// the reason. Collections are looked into one level at a time.
 final class Evaluator {
   let declarations: Declarations
-  /// The decisions of the scenario; nil where every parameter takes its default.
-  let decisions: Decisions?
-  /// Whether every condition is taken both ways, even one that compares literals.
-  let seesEveryBranch: Bool
+  /// What is taken for granted about the deployment.
+  let assumptions: Assumptions
+  private var conditions: [String: Bool?] = [:]
+  /// The names of the conditions that are being looked at, outermost first.
+  private(set) var openConditions: [String] = []
   /// What other templates of the same run give.
   let context: StackContext
   /// The path of the template; empty for the one that is being judged.
   private let template: String
-  private var conditions: [String: Bool?] = [:]
-  /// The names of the conditions that are being looked at, outermost first.
-  private(set) var openConditions: [String] = []
-  /// The number of values that may still be computed; aliases of aliases would multiply.
-  private var remaining = 1_000_000
+  private let effort: Effort
+  /// The number of values and conditions inside which the one at hand is.
+  private var depth = 0
+  /// The deepest nesting that is looked into; aliases, mappings and conditions lead from one to
+  /// another without nesting in the file.
+  private static let maximumDepth = 512
 
+  /// The effort counts where there is no scenario, of which each has its own.
   init(
     _ declarations: Declarations,
-    _ decisions: Decisions?,
+    _ assumptions: Assumptions,
     context: StackContext = .none,
     template: String = "",
-    seesEveryBranch: Bool = false
+    effort: @autoclosure () -> Effort = Effort(Effort.ofQuestion)
   ) {
     self.declarations = declarations
-    self.decisions = decisions
+    self.assumptions = assumptions
     self.context = context
     self.template = template
-    self.seesEveryBranch = seesEveryBranch
+    self.effort = assumptions.decisions?.effort ?? effort()
   }
+
+  /// The decisions of the scenario, where there is one.
+  var decisions: Decisions? { assumptions.decisions }
 
   /// A choice that the deployment of this template makes.
   func choice(_ subject: Choice.Subject) -> Choice {
     Choice(template: template, subject: subject)
   }
 
+  /// Computes something one level deeper; nil where that is too deep or has taken too long.
+  func descend<Result>(_ body: () -> Result) -> Result? {
+    guard depth < Evaluator.maximumDepth, effort.spend() else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return body()
+  }
+
   /// The value of a node.
   func value(of node: Node, _ bindings: Bindings) -> Value {
-    guard remaining > 0 else { return .undecided(.shape) }
-    remaining -= 1
-    let node = node.target
+    descend { self.anyValue(of: node.target, bindings) } ?? .undecided(.shape)
+  }
+
+  private func anyValue(of node: Node, _ bindings: Bindings) -> Value {
     guard let function = IntrinsicFunction(node) else { return plainValue(of: node, bindings) }
     switch function.name {
     case .ref: return reference(function, bindings)
@@ -68,20 +83,37 @@ final class Evaluator {
 
   /// The value of a property of a mapping.
   ///
-  /// A macro inside the mapping may add what is not there.
+  /// A macro or a loop inside the mapping may add what is not there.
   func property(_ key: String, of mapping: Node, _ bindings: Bindings) -> Value {
     guard let found = mapping.lookup(key) else {
-      return mapping.lookup("Fn::Transform") == nil ? .absent : .undecided(.transform)
+      return mapping.generator.map { .undecided($0) } ?? .absent
     }
     guard found.duplicates.isEmpty else { return .undecided(.duplicateKey(key)) }
     return value(of: found.value, bindings)
+  }
+
+  /// The `Properties` of a resource.
+  func properties(of resource: Resource) -> Value {
+    guard let found = resource.body.lookup("Properties") else { return .absent }
+    guard found.duplicates.isEmpty else { return .undecided(.duplicateKey("Properties")) }
+    return value(of: found.value, resource.bindings)
+  }
+
+  /// The value of a property of a resource.
+  func property(_ key: String, of resource: Resource) -> Value {
+    switch properties(of: resource) {
+    case .absent, .null: .absent
+    case .mapping(let node): property(key, of: node, resource.bindings)
+    case .text, .list: .undecided(.shape)
+    case .undecided(let why): .undecided(why)
+    }
   }
 
   /// The value of a node without regard to its tag.
   private func plainValue(of node: Node, _ bindings: Bindings) -> Value {
     switch node.kind {
     case .mapping: return .mapping(node)
-    case .sequence: return list(node, bindings)
+    case .sequence: return list(of: node.items, bindings)
     case .scalar:
       guard let kind = node.scalarKind, kind != .null, let text = node.canonicalText else {
         return .null
@@ -94,14 +126,30 @@ final class Evaluator {
   }
 
   /// The items of a sequence that are there.
-  func list(_ sequence: Node, _ bindings: Bindings) -> Value {
+  private func list(of items: some Sequence<Node>, _ bindings: Bindings) -> Value {
     .list(
-      sequence.items.compactMap { item in
+      items.compactMap { item in
         let value = value(of: item, bindings)
         if case .absent = value { return nil }
         return value
       }
     )
+  }
+
+  /// The value of a list without the items that have no say, whatever the scenario; what those depend
+  /// on is not looked at.
+  func list(_ node: Node, _ bindings: Bindings, where maySay: (Node) -> Bool) -> Value {
+    let node = node.target
+    guard maySay(node) else { return .list([]) }
+    if let branches = IntrinsicFunction(node)?.branches,
+      let taken = takenBranch(of: branches, bindings)
+    {
+      return descend { list(taken, bindings, where: maySay) } ?? .undecided(.shape)
+    }
+    guard IntrinsicFunction(node) == nil, node.isSequence else {
+      return value(of: node, bindings)
+    }
+    return list(of: node.items.filter(maySay), bindings)
   }
 
   /// The argument of a function, evaluated; in short form the node's own tag is spoken for.
@@ -110,9 +158,12 @@ final class Evaluator {
       ? plainValue(of: function.argument, bindings) : value(of: function.argument, bindings)
   }
 
+  /// `Ref`; with the language extensions, another function may give the name.
   private func reference(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
-    guard let written = function.scalar else { return .undecided(.function("Ref")) }
-    return value(ofName: bindings.substituted(in: written), bindings)
+    guard let name = value(ofArgument: function, bindings).literal else {
+      return .undecided(.function("Ref"))
+    }
+    return value(ofName: name, bindings)
   }
 
   /// What `Ref` gives for a name.
@@ -128,36 +179,40 @@ final class Evaluator {
 
   private func value(ofParameter name: String) -> Value {
     if let role = context.parameters[name] { return .text(Text(.foreignRole(role)), .string) }
-    let parameter = declarations.parameters[name]
-    let undecided = Value.undecided(
-      name.hasPrefix("AWS::") ? .pseudoParameter(name) : .parameter(name)
-    )
-    let text: String
-    if let decisions {
+    let isList = declarations.parameters[name]?.isList ?? false
+    guard let text = text(ofParameter: name) else {
+      return isList
+        ? .undecided(.parameter(named: name)) : .text(Text(.parameter(name)), .string)
+    }
+    if isList { return .list(text.commaSeparated.map { .literal($0) }) }
+    return text.hasDynamicReference ? .undecided(.dynamicReference(text)) : .literal(text)
+  }
+
+  /// What is given for a parameter; nil where only a deployment knows.
+  private func text(ofParameter name: String) -> String? {
+    switch assumptions {
+    case .nothing: return nil
+    case .defaults: return declarations.parameters[name]?.defaultValue
+    case .scenario(let decisions), .everyBranch(let decisions):
       let option = decisions.option(
         for: choice(.parameter(name)),
         label: name,
         among: declarations.options(forParameter: name)
       )
-      guard case .text(let value) = option else { return undecided }
-      text = value
-    } else {
-      guard let value = parameter?.defaultValue else { return undecided }
-      text = value
+      if case .text(let text) = option { return text }
+      return nil
     }
-    if parameter?.isList == true { return .list(text.commaSeparated.map { .literal($0) }) }
-    return text.hasDynamicReference ? .undecided(.dynamicReference(text)) : .literal(text)
   }
 
   private func attribute(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
     let undecided = Value.undecided(.function("Fn::GetAtt"))
-    if let text = function.scalar {
+    if let text = function.text {
       let parts = bindings.substituted(in: text).splitAtFirstDot
       guard let parts else { return undecided }
       return .text(Text(.attribute(resource: parts.0, name: parts.1)), .string)
     }
     let arguments = function.arguments
-    guard arguments.count == 2, let resource = arguments[0].text,
+    guard arguments.count == 2, let resource = arguments[0].plainText,
       let name = value(of: arguments[1], bindings).literal
     else { return undecided }
     let id = bindings.substituted(in: resource)
@@ -165,25 +220,29 @@ final class Evaluator {
   }
 
   private func branch(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
-    let arguments = function.arguments
-    guard arguments.count == 3, let name = arguments[0].text else {
-      return .undecided(.function("Fn::If"))
+    guard let branches = function.branches else { return .undecided(.function("Fn::If")) }
+    if let taken = takenBranch(of: branches, bindings) { return value(of: taken, bindings) }
+    let values = (value(of: branches.whenTrue, bindings), value(of: branches.whenFalse, bindings))
+    if values.0.isSame(as: values.1) { return values.0 }
+    return .undecided(.condition(bindings.substituted(in: branches.condition)))
+  }
+
+  /// The branch of an `Fn::If` that counts; nil where the template does not decide.
+  func takenBranch(of branches: IntrinsicFunction.Branches, _ bindings: Bindings) -> Node? {
+    condition(bindings.substituted(in: branches.condition)).map { holds in
+      holds ? branches.whenTrue : branches.whenFalse
     }
-    let condition = bindings.substituted(in: name)
-    guard let holds = self.condition(condition) else {
-      let (one, other) = (value(of: arguments[1], bindings), value(of: arguments[2], bindings))
-      if let literal = one.literal, literal == other.literal { return one }
-      return .undecided(.condition(condition))
-    }
-    return value(of: arguments[holds ? 1 : 2], bindings)
   }
 
   /// Whether a condition holds; nil where the template does not decide.
   func condition(_ name: String) -> Bool? {
-    if seesEveryBranch, let decisions {
+    switch assumptions {
+    case .nothing: return nil
+    case .everyBranch(let decisions):
       let ways: [Choice.Option] = [.truth(true), .truth(false)]
       return decisions.option(for: choice(.condition(name)), label: name, among: ways)
         == .truth(true)
+    case .defaults, .scenario: break
     }
     if let known = conditions[name] { return known }
     guard let definition = declarations.conditions[name] else { return nil }

@@ -18,8 +18,17 @@ public struct ForeignRole: Sendable {
 
   /// Whether the role may write traces, as a scenario decides the parameters of its own template.
   func permission(_ decisions: Decisions?) -> RolePermission {
-    let evaluator = Evaluator(declarations, decisions, template: path)
-    return RolePolicies(evaluator: evaluator, graph: graph).permission(of: role)
+    let evaluator = Evaluator(
+      declarations,
+      decisions.map(Assumptions.scenario) ?? .defaults,
+      template: path
+    )
+    let policies = RolePolicies(
+      evaluator: evaluator,
+      graph: graph,
+      relevance: TraceRelevance(declarations)
+    )
+    return policies.permission(of: role.resource)
   }
 }
 

@@ -20,22 +20,6 @@ protocol FunctionDeclaration: Sendable {
 }
 
 extension FunctionDeclaration {
-  /// The properties in a scenario; nil where the template does not decide.
-  func properties(_ evaluator: Evaluator) -> Value {
-    guard let node = resource.body["Properties"] else { return .absent }
-    return evaluator.value(of: node, resource.bindings)
-  }
-
-  /// A property in a scenario.
-  func property(_ key: String, _ evaluator: Evaluator) -> Value {
-    switch properties(evaluator) {
-    case .absent, .null: .absent
-    case .mapping(let node): evaluator.property(key, of: node, resource.bindings)
-    case .text, .list: .undecided(.shape)
-    case .undecided(let why): .undecided(why)
-    }
-  }
-
   /// The places below `Role` where `Ref` names a role of the template.
   func roleNames(_ declarations: Declarations) -> [RoleName] {
     guard let role = resource.body["Properties"]?["Role"] else { return [] }

@@ -6,28 +6,43 @@ struct FunctionJudge {
   let declarations: Declarations
   let graph: ResourceGraph
   let edge: EdgeFunctions
-  let context: StackContext
+  private let context: StackContext
+  private let effort = Effort(Effort.ofTemplate)
+  private let permissions: RolePermissions
+
+  init(_ declarations: Declarations, _ graph: ResourceGraph, _ context: StackContext) {
+    self.context = context
+    self.declarations = declarations
+    self.graph = graph
+    edge = EdgeFunctions(declarations)
+    permissions = RolePermissions(declarations, graph, effort)
+  }
+
+  private func evaluator(_ assumptions: Assumptions) -> Evaluator {
+    Evaluator(declarations, assumptions, context: context)
+  }
 
   /// The role and its permission in one scenario.
-  private struct RoleAnswer: Hashable {
+  private struct RoleAnswer {
     let target: RoleTarget
     /// The permission that counts for the verdict.
-    let permission: RolePermission?
+    let permission: RolePermissions.Answer
     /// The permission of the role that is meant, where only its name is given.
-    let intended: RolePermission?
+    let intended: RolePermissions.Answer
   }
 
   /// The verdicts on a function.
   func verdicts(on function: any FunctionDeclaration) -> Function {
-    let (scenarios, exists) = answers(for: function) { roleAnswer(function, $0) }
-    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: scenarios)
+    let (targets, exists) = answers(for: function, function.role)
+    let scenarios = answers(for: function) { roleAnswer(function, $0) }.scenarios
+    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: targets)
     return Function(
       resource: function.resource,
       exists: exists,
       tracing: tracing(of: function),
       role: RoleVerdict(
-        scenarios.isExhausted
-          ? [.external(.undecided(.tooManyScenarios))] : scenarios.cases.map(\.answer.target)
+        targets.isExhausted
+          ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer)
       ),
       permission: permission(scenarios),
       roles: roles,
@@ -39,11 +54,11 @@ struct FunctionJudge {
   private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
   {
     let target = function.role(evaluator)
-    let policies = RolePolicies(evaluator: evaluator, graph: graph)
     return RoleAnswer(
       target: target,
-      permission: policies.permission(of: target, for: function),
-      intended: target.namedRole.flatMap { policies.permission(of: .template($0), for: function) }
+      permission: permissions.answer(target, for: function, evaluator),
+      intended: target.namedRole.map { permissions.answer(.template($0), for: function, evaluator) }
+        ?? .outside
     )
   }
 
@@ -54,28 +69,33 @@ struct FunctionJudge {
     _ question: (Evaluator) -> Answer
   ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
     let condition = function.resource.condition
-    let existing = Scenarios<Answer> { decisions in
-      let evaluator = Evaluator(declarations, decisions, context: context)
+    let existing = scenarios { decisions -> Answer? in
+      let evaluator = self.evaluator(.scenario(decisions))
       if let condition, evaluator.condition(condition) == false { return nil }
       return question(evaluator)
     }
     guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
-    return (Scenarios { question(Evaluator(declarations, $0, context: context)) }, false)
+    return (scenarios { question(evaluator(.scenario($0))) }, false)
+  }
+
+  private func scenarios<Answer>(of question: (Decisions) -> Answer?) -> Scenarios<Answer> {
+    Scenarios(effort: Effort(partOf: effort), of: question)
   }
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
   private func unreachedRoles(
     of function: any FunctionDeclaration,
-    besides scenarios: Scenarios<RoleAnswer>
+    besides targets: Scenarios<RoleTarget>
   ) -> [Function.AssumedRole] {
-    let reached = Set(scenarios.cases.map(\.answer.target))
-    let all = Scenarios { decisions in
-      roleAnswer(
-        function,
-        Evaluator(declarations, decisions, context: context, seesEveryBranch: true)
-      )
+    let reached = Set(targets.cases.map(\.answer))
+    let all = scenarios { function.role(evaluator(.everyBranch($0))) }
+    guard all.cases.contains(where: { !reached.contains($0.answer) }) else { return [] }
+    let answers = scenarios { decisions -> RoleAnswer? in
+      let evaluator = self.evaluator(.everyBranch(decisions))
+      let target = function.role(evaluator)
+      return reached.contains(target) ? nil : roleAnswer(function, evaluator)
     }
-    return assumedRoles(all.filtered { !reached.contains($0.target) })
+    return assumedRoles(answers)
   }
 
   private func tracing(of function: any FunctionDeclaration) -> Tracing {
@@ -90,7 +110,7 @@ struct FunctionJudge {
     let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
-      byDefault: function.tracing(Evaluator(declarations, nil, context: context)).state,
+      byDefault: function.tracing(evaluator(.defaults)).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
@@ -108,24 +128,20 @@ struct FunctionJudge {
   /// The condition whose other branch would not make the function traced.
   private func constantCondition(of function: any FunctionDeclaration) -> String? {
     guard let condition = function.tracingSlot.branchCondition else { return nil }
-    let branches = Scenarios { decisions in
-      function.tracing(Evaluator(declarations, decisions, seesEveryBranch: true))
-    }
+    let branches = scenarios { function.tracing(evaluator(.everyBranch($0))) }
     return branches.cases.allSatisfy { $0.answer.state == .active } ? nil : condition
   }
 
   private func permission(_ scenarios: Scenarios<RoleAnswer>) -> PermissionVerdict {
-    let states = Set(scenarios.cases.map { $0.answer.permission?.asWritten.state ?? .unknown })
-    let state: PermissionVerdict.State =
-      if scenarios.isExhausted {
-        .unknown
-      } else {
-        states.count > 1 ? .conditional : states.first ?? .unknown
-      }
+    let states = Set(scenarios.cases.map(\.answer.permission.state))
+    let isUndecided =
+      scenarios.isExhausted
+      || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios }
     return PermissionVerdict(
-      state: state,
-      permissions: scenarios.cases.compactMap(\.answer.permission?.asWritten).uniqued,
-      grantedScenarios: scenarios.description { $0.permission?.asWritten.state == .granted }
+      state: isUndecided
+        ? .unknown : states.count > 1 ? .conditional : states.first ?? .unknown,
+      permissions: scenarios.cases.compactMap(\.answer.permission.permission?.asWritten).uniqued,
+      grantedScenarios: scenarios.description { $0.permission.state == .granted }
     )
   }
 
@@ -137,15 +153,15 @@ struct FunctionJudge {
         return Function.AssumedRole(
           role: Role(target.logicalID.flatMap(declarations.resource)),
           foreign: target.foreign,
-          permissions: own.cases.compactMap(\.answer.permission).uniqued,
-          grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
+          permissions: own.cases.compactMap(\.answer.permission.permission).uniqued,
+          grantedScenarios: own.description { $0.permission.state == .granted }
         )
       case .external(.nameForARN):
         return Function.AssumedRole(
           role: Role(target.namedRole.flatMap(declarations.resource)),
           foreign: nil,
-          permissions: own.cases.compactMap(\.answer.intended).uniqued,
-          grantedScenarios: own.description { $0.intended?.asWritten.state == .granted }
+          permissions: own.cases.compactMap(\.answer.intended.permission).uniqued,
+          grantedScenarios: own.description { $0.intended.state == .granted }
         )
       case .external, .missing: return nil
       }
@@ -178,13 +194,5 @@ extension RoleTarget {
   /// The role of another template.
   fileprivate var foreign: ForeignRole? {
     if case .foreign(let role) = self { role } else { nil }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without repetition, in order.
-  fileprivate var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -29,7 +29,7 @@ struct IntrinsicFunction {
   let spelling: String
   /// The argument; in short form the tagged node itself, whose tag is spoken for.
   let argument: Node
-  /// Whether the call is a tag of its argument.
+  /// Whether the function is a tag, such as `!Ref`.
   let isShortForm: Bool
 
   /// Reads a call; nil where the node is no intrinsic function.
@@ -39,7 +39,9 @@ struct IntrinsicFunction {
       spelling = suffix == "Ref" || suffix == "Condition" ? suffix : "Fn::" + suffix
       argument = node
       isShortForm = true
-    } else if let entry = node.onlyEntry, entry.key.hasFunctionName, let key = entry.key.text {
+    } else if let entry = node.onlyEffectiveEntry, entry.key.target.hasFunctionName,
+      let key = entry.key.target.text
+    {
       spelling = key
       argument = entry.value.target
       isShortForm = false
@@ -52,11 +54,49 @@ struct IntrinsicFunction {
   /// The items of an argument that is a list.
   var arguments: [Node] { argument.items.map(\.target) }
 
-  /// The argument of a function that takes one scalar.
-  var scalar: String? { argument.text }
+  /// The argument of a function that takes one text; nil where it is none, or another function.
+  var text: String? { isShortForm ? argument.text : argument.plainText }
+
+  /// The arguments of an `Fn::If`.
+  struct Branches {
+    /// The name of the condition as written.
+    let condition: String
+    /// What counts where the condition holds.
+    let whenTrue: Node
+    /// What counts where it does not.
+    let whenFalse: Node
+  }
+
+  /// The branches; nil where the function is not `Fn::If` or its arguments are wrong.
+  var branches: Branches? {
+    let arguments = name == .if ? arguments : []
+    guard arguments.count == 3, let condition = arguments[0].plainText else { return nil }
+    return Branches(condition: condition, whenTrue: arguments[1], whenFalse: arguments[2])
+  }
 }
 
 extension Node {
+  /// The text of a scalar, where no short form of a function stands in front of it.
+  var plainText: String? {
+    tag?.utf8.first == UInt8(ascii: "!") ? nil : text
+  }
+
+  /// The function whose call inside a mapping may add entries to it; nil where there is none.
+  var generator: Undecided? {
+    for entry in effectiveEntries {
+      if entry.key.target.hasText("Fn::Transform") { return .transform }
+      if entry.key.target.hasPrefix("Fn::ForEach::") { return .function("Fn::ForEach") }
+    }
+    return nil
+  }
+
+  /// The only entry of a mapping, even where a merge key brings it in.
+  fileprivate var onlyEffectiveEntry: Node.Entry? {
+    guard let entry = onlyEntry, entry.key.isMergeKey else { return onlyEntry }
+    let entries = effectiveEntries
+    return entries.count == 1 ? entries[0] : nil
+  }
+
   /// Whether a key is the long form of an intrinsic function.
   fileprivate var hasFunctionName: Bool {
     hasText("Ref") || hasText("Condition") || hasPrefix("Fn::") && !hasPrefix("Fn::ForEach::")

@@ -18,10 +18,7 @@ struct LambdaFunction: FunctionDeclaration {
   }
 
   func tracing(_ evaluator: Evaluator) -> TracingAnswer {
-    if resource.body.lookup("Properties")?.duplicates.isEmpty == false {
-      return TracingAnswer(.invalid)
-    }
-    let configuration = property("TracingConfig", evaluator)
+    let configuration = evaluator.property("TracingConfig", of: resource)
     switch configuration {
     case .mapping(let node):
       return TracingAnswer(mode: evaluator.property("Mode", of: node, resource.bindings))
@@ -33,6 +30,6 @@ struct LambdaFunction: FunctionDeclaration {
   }
 
   func role(_ evaluator: Evaluator) -> RoleTarget {
-    RoleTarget(property("Role", evaluator), evaluator)
+    RoleTarget(evaluator.property("Role", of: resource), evaluator)
   }
 }

@@ -7,6 +7,11 @@ internal import Syntax
 struct LoopExpansion {
   /// The number of entries of one section beyond which loops are not filled in.
   static let maximumCount = 10_000
+  /// The number of rounds, of loops in loops, beyond which they are not filled in; rounds may make
+  /// no entry.
+  static let maximumRounds = 100_000
+  /// The deepest nesting of loops that is filled in; aliases may lead deeper than the file is nested.
+  static let maximumDepth = 64
 
   /// An entry of a section.
   struct Entry {
@@ -16,23 +21,30 @@ struct LoopExpansion {
     let bindings: Bindings
   }
 
+  /// The entries found so far.
+  private struct Expansion {
+    var entries: [Entry] = []
+    var rounds = 0
+    var depth = 0
+  }
+
   let parameters: [String: Parameter]
 
   /// The entries of a section with its loops filled in.
   func entries(of section: Node?) -> [Entry] {
-    var result: [Entry] = []
+    var result = Expansion()
     if let section { append(section, .none, to: &result) }
-    return result
+    return result.entries
   }
 
-  private func append(_ section: Node, _ bindings: Bindings, to result: inout [Entry]) {
+  private func append(_ section: Node, _ bindings: Bindings, to result: inout Expansion) {
     for entry in section.effectiveEntries {
       let key = entry.key.target
       let value = entry.value.target
       if key.hasPrefix("Fn::ForEach::") {
         appendLoop(value, bindings, to: &result)
       } else if let name = key.text {
-        result.append(
+        result.entries.append(
           Entry(
             name: bindings.substituted(in: name),
             key: entry.key,
@@ -44,14 +56,20 @@ struct LoopExpansion {
     }
   }
 
-  private func appendLoop(_ loop: Node, _ bindings: Bindings, to result: inout [Entry]) {
+  private func appendLoop(_ loop: Node, _ bindings: Bindings, to result: inout Expansion) {
     let parts = loop.items.map(\.target)
-    guard parts.count == 3, let identifier = parts[0].text, parts[2].isMapping else { return }
-    guard let values = values(of: parts[1], bindings),
-      result.count + values.count <= LoopExpansion.maximumCount
-    else { return append(parts[2], bindings, to: &result) }
-    for value in values {
-      guard result.count < LoopExpansion.maximumCount else { return }
+    guard parts.count == 3, let identifier = parts[0].text, parts[2].isMapping,
+      result.depth < LoopExpansion.maximumDepth, result.rounds < LoopExpansion.maximumRounds
+    else { return }
+    result.depth += 1
+    defer { result.depth -= 1 }
+    let values = values(of: parts[1], bindings)
+    guard let values, result.entries.count + values.count <= LoopExpansion.maximumCount else {
+      result.rounds += 1
+      return append(parts[2], bindings, to: &result)
+    }
+    for value in values where result.entries.count < LoopExpansion.maximumCount {
+      result.rounds += 1
       append(parts[2], bindings.binding(identifier, to: value), to: &result)
     }
   }
@@ -59,7 +77,7 @@ struct LoopExpansion {
   /// The values that a loop runs over: a list of literals, or the default of a list parameter.
   private func values(of collection: Node, _ bindings: Bindings) -> [String]? {
     if let function = IntrinsicFunction(collection) {
-      guard function.name == .ref, let name = function.scalar,
+      guard function.name == .ref, let name = function.text,
         let parameter = parameters[bindings.substituted(in: name)], parameter.isList
       else { return nil }
       return parameter.defaultValue?.commaSeparated

@@ -4,7 +4,8 @@ internal import Syntax
 ///
 /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>.
 struct Parameter: Sendable {
-  /// The only values that a deployment accepts; nil where any is.
+  /// The only values that a deployment accepts; nil where any is, and for a list, of which they are
+  /// the items.
   let allowedValues: [String]?
   /// The value that counts when a deployment gives none.
   let defaultValue: String?
@@ -13,14 +14,16 @@ struct Parameter: Sendable {
 
   init(_ declaration: Node) {
     let type = declaration["Type"]?.text ?? "String"
-    isList = type == "CommaDelimitedList" || type.hasPrefix("List<")
     // What the template gives for a parameter of such a type is the name under which the Systems
     // Manager keeps the value.
-    let isStored = type.hasPrefix("AWS::SSM::Parameter::Value<")
+    let stored = "AWS::SSM::Parameter::Value<"
+    let isStored = type.hasPrefix(stored)
+    let content = isStored ? String(type.dropFirst(stored.count)) : type
+    isList = content.hasPrefix("CommaDelimitedList") || content.hasPrefix("List<")
     let allowed = declaration["AllowedValues"]
     allowedValues =
-      isStored || allowed?.isSequence != true
-      ? nil : allowed?.items.compactMap { $0.target.canonicalText }
+      isStored || isList || allowed?.isSequence != true
+      ? nil : allowed?.items.compactMap { $0.target.canonicalText }.uniqued
     let value = declaration["Default"]
     defaultValue = isStored || value?.isNull == true ? nil : value?.canonicalText
   }

@@ -5,6 +5,7 @@ internal import Syntax
 struct PolicyDocumentReader {
   let evaluator: Evaluator
   let bindings: Bindings
+  let relevance: TraceRelevance
 
   /// The document that the property of a policy resource holds; a mapping, or JSON in a string.
   func document(_ value: Value) -> PolicyDocument {
@@ -17,12 +18,48 @@ struct PolicyDocumentReader {
   }
 
   private func document(_ node: Node) -> PolicyDocument {
-    switch evaluator.property("Statement", of: node, bindings) {
-    case .mapping(let statement): .statements([self.statement(.mapping(statement))])
-    case .list(let items): .statements(items.map(statement))
-    case .absent, .null: .statements([])
-    case .text, .undecided: .unknown
+    guard let found = node.lookup("Statement"), found.duplicates.isEmpty else {
+      let value = evaluator.property("Statement", of: node, bindings)
+      return value.isAbsentOrNull ? .statements([]) : .unknown
     }
+    return statements(found.value).map { .statements($0) } ?? .unknown
+  }
+
+  /// The statements of a list, or the one that stands in place of a list; nil where the template does
+  /// not decide.
+  ///
+  /// Statements that are removed, or have no say, keep their place so that numbers are those of the
+  /// file.
+  private func statements(_ node: Node) -> [Statement]? {
+    if let branches = IntrinsicFunction(node)?.branches {
+      guard relevance.ofStatement(node, bindings) else { return [] }
+      if let taken = evaluator.takenBranch(of: branches, bindings) {
+        return evaluator.descend { statements(taken) } ?? nil
+      }
+    } else if IntrinsicFunction(node) == nil, node.isSequence {
+      return node.items.map { statement(at: $0.target) }
+    }
+    switch evaluator.value(of: node, bindings) {
+    case .mapping(let statement): return [self.statement(.mapping(statement))]
+    case .list(let items): return items.map(statement)
+    case .absent, .null: return []
+    case .text, .undecided: return nil
+    }
+  }
+
+  private func statement(at node: Node) -> Statement {
+    guard relevance.ofStatement(node, bindings) else { return .irrelevant }
+    let value = evaluator.value(of: node, bindings)
+    if case .absent = value { return .irrelevant }
+    return statement(value)
+  }
+
+  /// The actions of a statement.
+  func actions(of statement: Node) -> Scope {
+    Scope(
+      only: terms("Action", of: statement, isOpen: { _ in true }),
+      except: terms("NotAction", of: statement, isOpen: { _ in true })
+    )
   }
 
   /// A document in a JSON string holds no intrinsic functions.
@@ -36,14 +73,9 @@ struct PolicyDocumentReader {
 
   private func statement(_ value: Value) -> Statement {
     guard let node = value.mapping else { return .unresolved }
-    let actions = Scope(
-      only: terms("Action", of: node, isOpen: { _ in true }),
-      except: terms("NotAction", of: node, isOpen: { _ in true })
-    )
+    let actions = actions(of: node)
     // The resources of a statement that does not speak of X-Ray may depend on many parameters.
-    guard actions.mayCover(anyOf: Action.traceWrites) else {
-      return Statement(effect: .allow, actions: actions, resources: .missing)
-    }
+    guard actions.mayCover(anyOf: Action.traceWrites) else { return .irrelevant }
     return Statement(
       sid: evaluator.property("Sid", of: node, bindings).literal,
       effect: Effect(evaluator.property("Effect", of: node, bindings).literal),
@@ -80,6 +112,15 @@ struct PolicyDocumentReader {
     if let literal = text.literal { return .pattern(Pattern(literal)) }
     return isOpen(text) ? .unknown : .pattern(Pattern(text.pattern))
   }
+}
+
+extension Statement {
+  /// A statement that has no say in the trace writes.
+  fileprivate static let irrelevant = Statement(
+    effect: .allow,
+    actions: .only([]),
+    resources: .missing
+  )
 }
 
 extension Text {

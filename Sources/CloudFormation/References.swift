@@ -10,17 +10,16 @@ struct References {
   private var visited: Set<Node> = []
 
   init(_ value: Node, _ bindings: Bindings) {
-    visit(value, bindings)
-  }
-
-  private mutating func visit(_ node: Node, _ bindings: Bindings) {
-    let node = node.target
-    guard visited.insert(node).inserted else { return }
-    switch node.kind {
-    case .scalar: node.text.map { add(bindings.substituted(in: $0)) }
-    case .sequence: for item in node.items { visit(item, bindings) }
-    case .mapping: for entry in node.effectiveEntries { visit(entry.value, bindings) }
-    case .alias: break
+    // Aliases may nest deeper than the file.
+    var waiting = [value.target]
+    while let node = waiting.popLast() {
+      guard visited.insert(node).inserted else { continue }
+      switch node.kind {
+      case .scalar: node.text.map { add(bindings.substituted(in: $0)) }
+      case .sequence: waiting += node.items.map(\.target).reversed()
+      case .mapping: waiting += node.effectiveEntries.map(\.value.target).reversed()
+      case .alias: continue
+      }
     }
   }
 

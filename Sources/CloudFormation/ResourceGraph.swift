@@ -34,18 +34,29 @@ public struct ResourceGraph: Sendable {
 
   init(_ declarations: Declarations) {
     var edges: [Edge] = []
-    let names = ResourceGraph.roleNames(declarations)
+    let implicitRoles = Dictionary(
+      declarations.resources.filter { $0.type == .serverlessFunction }
+        .map { ($0.logicalID + "Role", $0.logicalID) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for resource in declarations.resources {
-      guard let properties = resource.body["Properties"] else { continue }
       func add(_ key: String, _ relation: Relation, to types: Set<ResourceType>) {
-        guard let value = properties[key] else { return }
+        guard let value = resource.body["Properties"]?[key] else { return }
+        var targets: [String] = []
         for id in References(value, resource.bindings).identifiers {
-          for target in names[id, default: []] + [id] {
-            guard let type = declarations.resource(target)?.type, types.contains(type) else {
-              continue
-            }
-            edges.append(Edge(source: resource.logicalID, target: target, relation: relation))
+          targets += declarations.roleNames[id] + [id]
+          if let function = implicitRoles[id] { targets.append(function) }
+        }
+        if relation == .attachedPolicy {
+          for name in declarations.renderings(of: value, resource.bindings).sorted() {
+            targets += declarations.roleNames[name]
           }
+        }
+        for target in targets.uniqued {
+          guard let type = declarations.resource(target)?.type, types.contains(type) else {
+            continue
+          }
+          edges.append(Edge(source: resource.logicalID, target: target, relation: relation))
         }
       }
       switch resource.type {
@@ -79,32 +90,5 @@ public struct ResourceGraph: Sendable {
   /// The functions that may assume a role.
   public func functions(assuming role: String) -> [String] {
     users[role] ?? []
-  }
-
-  /// The logical IDs by every text that may name their role: `RoleName` as written, and for a SAM
-  /// function the ID of the role that SAM makes.
-  private static func roleNames(_ declarations: Declarations) -> [String: [String]] {
-    var names: [String: [String]] = [:]
-    for resource in declarations.resources {
-      switch resource.type {
-      case .role?:
-        guard let name = resource.body["Properties"]?["RoleName"] else { continue }
-        for text in References(name, resource.bindings).texts {
-          names[text, default: []].append(resource.logicalID)
-        }
-      case .serverlessFunction?:
-        names[resource.logicalID + "Role", default: []].append(resource.logicalID)
-      default: continue
-      }
-    }
-    return names
-  }
-}
-
-extension [ResourceGraph.Edge] {
-  /// The edges without repetition, in order.
-  fileprivate var uniqued: [ResourceGraph.Edge] {
-    var seen: Set<ResourceGraph.Edge> = []
-    return filter { seen.insert($0).inserted }
   }
 }

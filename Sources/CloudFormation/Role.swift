@@ -22,24 +22,14 @@ public struct Role: Sendable, Hashable {
   public var logicalID: String { resource.logicalID }
 
   /// The place of the list of managed policies.
-  public var managedPolicies: PropertySlot { list("ManagedPolicyArns") }
+  public var managedPolicies: PropertySlot { slot("ManagedPolicyArns") }
 
   /// The place of the list of inline policies.
-  public var inlinePolicies: PropertySlot { list("Policies") }
+  public var inlinePolicies: PropertySlot { slot("Policies") }
 
-  /// The place of a list: that of its items where the list is written down in the role.
-  private func list(_ key: String) -> PropertySlot {
+  /// The place of a property.
+  private func slot(_ key: String) -> PropertySlot {
     PropertySlot(["Properties", key], in: resource.body)
-  }
-
-  func property(_ key: String, _ evaluator: Evaluator) -> Value {
-    guard let node = resource.body["Properties"] else { return .absent }
-    switch evaluator.value(of: node, resource.bindings) {
-    case .mapping(let node): return evaluator.property(key, of: node, resource.bindings)
-    case .undecided(let why): return .undecided(why)
-    case .absent, .null: return .absent
-    case .text, .list: return .undecided(.shape)
-    }
   }
 
   /// Whether CloudFront may assume the role to run a function at its edge.

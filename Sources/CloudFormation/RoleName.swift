@@ -37,7 +37,7 @@ public struct RoleName: Sendable, Hashable {
     case .if:
       return function.arguments.dropFirst().flatMap { all(in: $0, bindings, declarations) }
     case .ref:
-      guard let name = function.scalar,
+      guard let name = function.text,
         declarations.resource(bindings.substituted(in: name))?.type == .role
       else { return [] }
       if node.isScalar { return [RoleName(logicalID: name, spelling: .short(node))] }

@@ -5,45 +5,38 @@ internal import Syntax
 struct RolePolicies {
   let evaluator: Evaluator
   let graph: ResourceGraph
+  let relevance: TraceRelevance
 
   private var declarations: Declarations { evaluator.declarations }
 
-  /// Whether the role of a function may write traces; nil for a role outside the template.
-  ///
-  /// The role that SAM makes is judged as it is once tracing is on.
-  func permission(of target: RoleTarget, for function: any FunctionDeclaration) -> RolePermission? {
-    switch target {
-    case .template(let id): declarations.resource(id).flatMap(Role.init).map(permission)
-    case .implicit: (function as? ServerlessFunction).map(permission)
-    case .foreign(let role): role.permission(evaluator.decisions)
-    case .external, .missing: nil
+  /// Whether a role of the template may write traces.
+  func permission(of role: Resource) -> RolePermission {
+    let inline = items("Policies", of: role) { relevance.ofInlinePolicy($0, role.bindings) }
+    let managed = items("ManagedPolicyArns", of: role) {
+      relevance.ofManagedPolicy($0, role.bindings)
     }
-  }
-
-  func permission(of role: Role) -> RolePermission {
-    let bindings = role.resource.bindings
-    let inline = role.property("Policies", evaluator)
-    let managed = role.property("ManagedPolicyArns", evaluator)
     return RolePermission(
-      of: inlinePolicies(inline, bindings) + managedPolicies(managed)
+      of: policies(in: inline, label: "Policies") { inlinePolicy($0, role.bindings) }
+        + policies(in: managed, label: "ManagedPolicyArns", managedPolicy)
         + attachedPolicies(
           to: Text(.resource(role.logicalID)),
-          named: role.property("RoleName", evaluator).text,
+          named: evaluator.property("RoleName", of: role).text,
           candidates: graph.policies(attachedTo: role.logicalID)
         ),
-      boundary: boundary(role.property("PermissionsBoundary", evaluator))
+      boundary: boundary(evaluator.property("PermissionsBoundary", of: role))
     )
   }
 
-  private func permission(of function: ServerlessFunction) -> RolePermission {
+  /// Whether the role that SAM makes for a function may write traces, once tracing is on.
+  func permission(ofRoleFor function: ServerlessFunction) -> RolePermission {
     let attachedBySAM = AttachedPolicy(
       label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
       document: ManagedPolicy.xrayWriteOnlyAccess.document
     )
     let boundary: Value =
       switch function.globals.inheritance(of: "PermissionsBoundary", for: function.resource) {
-      case .own(let node), .inherited(let node):
-        evaluator.value(of: node, function.resource.bindings)
+      case .own(let node): evaluator.value(of: node, function.resource.bindings)
+      case .inherited(let node): evaluator.value(of: node, .none)
       case .none: .absent
       }
     return RolePermission(
@@ -59,12 +52,24 @@ struct RolePolicies {
 
   // MARK: - Policies that a role lists
 
-  private func inlinePolicies(_ value: Value, _ bindings: Bindings) -> [AttachedPolicy] {
-    items(of: value, label: "Policies").map { item in
-      switch item {
-      case .success(let policy): inlinePolicy(policy, bindings)
-      case .failure(let unreadable): unreadable.policy
-      }
+  /// A list of policies without those that have no say in any scenario.
+  private func items(_ key: String, of role: Resource, where maySay: (Node) -> Bool) -> Value {
+    guard case .mapping(let properties) = evaluator.properties(of: role),
+      let found = properties.lookup(key), found.duplicates.isEmpty
+    else { return evaluator.property(key, of: role) }
+    return evaluator.list(found.value, role.bindings, where: maySay)
+  }
+
+  /// The policies of a list, or one that stands for a list that cannot be read.
+  private func policies(
+    in value: Value,
+    label: String,
+    _ policy: (Value) -> AttachedPolicy
+  ) -> [AttachedPolicy] {
+    switch value {
+    case .absent, .null: []
+    case .list(let items): items.map(policy)
+    case .text, .mapping, .undecided: [AttachedPolicy(label: label, document: .unknown)]
     }
   }
 
@@ -76,17 +81,8 @@ struct RolePolicies {
     let document = evaluator.property("PolicyDocument", of: node, bindings)
     return AttachedPolicy(
       label: name.map { "inline policy '\($0)'" } ?? "inline policy",
-      document: PolicyDocumentReader(evaluator: evaluator, bindings: bindings).document(document)
+      document: reader(bindings).document(document)
     )
-  }
-
-  private func managedPolicies(_ value: Value) -> [AttachedPolicy] {
-    items(of: value, label: "ManagedPolicyArns").map { item in
-      switch item {
-      case .success(let policy): managedPolicy(policy)
-      case .failure(let unreadable): unreadable.policy
-      }
-    }
   }
 
   /// The policy that an ARN, or a reference to a policy of the template, names.
@@ -94,34 +90,18 @@ struct RolePolicies {
     guard let text = value.text else {
       return AttachedPolicy(label: "managed policy", document: .unknown)
     }
-    if case .resource(let id)? = text.onlySegment, let resource = declarations.resource(id),
-      resource.type == .managedPolicy
-    {
+    switch text.onlySegment {
+    case .resource(let id)?, .attribute(let id, "PolicyArn")?:
+      guard let resource = declarations.resource(id), resource.type == .managedPolicy else { break }
       return AttachedPolicy(label: "managed policy '\(id)'", document: document(of: resource))
-    }
-    if case .attribute(let id, "PolicyArn")? = text.onlySegment,
-      let resource = declarations.resource(id), resource.type == .managedPolicy
-    {
-      return AttachedPolicy(label: "managed policy '\(id)'", document: document(of: resource))
+    default: break
     }
     switch ManagedPolicyReference(arn: text.pattern) {
     case .known(let policy): return AttachedPolicy(policy)
-    case let other: return AttachedPolicy(label: text.pattern, document: other.document)
+    case let other:
+      let label = text.hasKnownPart ? text.pattern : "managed policy"
+      return AttachedPolicy(label: label, document: other.document)
     }
-  }
-
-  /// The items of a list, or a policy that stands for one that cannot be read.
-  private func items(of value: Value, label: String) -> [Result<Value, UnreadableList>] {
-    switch value {
-    case .absent, .null: []
-    case .list(let items): items.map { .success($0) }
-    case .text, .mapping, .undecided: [.failure(UnreadableList(label: label))]
-    }
-  }
-
-  private struct UnreadableList: Error {
-    let label: String
-    var policy: AttachedPolicy { AttachedPolicy(label: label, document: .unknown) }
   }
 
   // MARK: - Policies that name a role
@@ -133,32 +113,42 @@ struct RolePolicies {
     candidates: [String]
   ) -> [AttachedPolicy] {
     candidates.compactMap { id in
-      guard let resource = declarations.resource(id),
-        resource.condition.map({ evaluator.condition($0) != false }) ?? true,
-        roles(of: resource).contains(where: { $0 == reference || name != nil && $0 == name })
+      guard let policy = declarations.resource(id), mayMatter(policy),
+        roles(of: policy).contains(where: {
+          $0.isSame(as: reference) || name?.isSame(as: $0) ?? false
+        })
       else { return nil }
-      return AttachedPolicy(label: "policy '\(id)'", document: document(of: resource))
+      let label = "policy '\(id)'"
+      guard let condition = policy.condition else {
+        return AttachedPolicy(label: label, document: document(of: policy))
+      }
+      return switch evaluator.condition(condition) {
+      case true?: AttachedPolicy(label: label, document: document(of: policy))
+      case false?: nil
+      case nil: AttachedPolicy(label: label, document: .unknown)
+      }
     }
   }
 
+  /// Whether the document of a policy resource may have a say in some scenario.
+  private func mayMatter(_ policy: Resource) -> Bool {
+    policy.body["Properties"].map { relevance.ofInlinePolicy($0, policy.bindings) } ?? false
+  }
+
   private func roles(of policy: Resource) -> [Text] {
-    guard let properties = policy.body["Properties"] else { return [] }
     if policy.type == .rolePolicy {
-      return [evaluator.property("RoleName", of: properties, policy.bindings).text].compactMap {
-        $0
-      }
+      return [evaluator.property("RoleName", of: policy).text].compactMap { $0 }
     }
-    guard case .list(let items) = evaluator.property("Roles", of: properties, policy.bindings)
-    else { return [] }
+    guard case .list(let items) = evaluator.property("Roles", of: policy) else { return [] }
     return items.compactMap(\.text)
   }
 
   private func document(of policy: Resource) -> PolicyDocument {
-    guard let node = policy.body["Properties"],
-      let properties = evaluator.value(of: node, policy.bindings).mapping
-    else { return .unknown }
-    let value = evaluator.property("PolicyDocument", of: properties, policy.bindings)
-    return PolicyDocumentReader(evaluator: evaluator, bindings: policy.bindings).document(value)
+    reader(policy.bindings).document(evaluator.property("PolicyDocument", of: policy))
+  }
+
+  private func reader(_ bindings: Bindings) -> PolicyDocumentReader {
+    PolicyDocumentReader(evaluator: evaluator, bindings: bindings, relevance: relevance)
   }
 
   // MARK: - SAM and boundaries
@@ -181,7 +171,7 @@ struct RolePolicies {
       case .mapping(let node) where node.lookup("Statement") != nil:
         return AttachedPolicy(
           label: "inline policy",
-          document: PolicyDocumentReader(evaluator: evaluator, bindings: bindings).document(item)
+          document: reader(bindings).document(item)
         )
       case .text(let text, _):
         if let name = text.literal, let policy = ManagedPolicy.named(name) {
@@ -200,7 +190,7 @@ struct RolePolicies {
     case .text(let text, _):
       let policy = managedPolicy(value)
       if policy.document != .unknown { return .policy(policy) }
-      return .unknown(label: text.pattern)
+      return .unknown(label: text.hasKnownPart ? policy.label : "PermissionsBoundary")
     }
   }
 }

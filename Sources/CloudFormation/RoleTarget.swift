@@ -32,7 +32,7 @@ enum RoleTarget: Hashable, Sendable {
     case .resource(let id)? where declarations.resource(id)?.type == .role:
       self = .external(.nameForARN(id))
     default:
-      if let id = text.roleARN.flatMap({ evaluator.role(named: $0) }) {
+      if let id = evaluator.role(withARN: text) {
         self = .template(id)
       } else if let literal = text.literal {
         self = .external(.arn(literal))
@@ -43,87 +43,31 @@ enum RoleTarget: Hashable, Sendable {
   }
 }
 
-/// What is known of a role outside the template.
-public enum ExternalRole: Hashable, Sendable {
-  /// Its ARN, or another text.
-  case arn(String)
-  /// The role is in the template, but `Ref` gives its name where an ARN is needed.
-  case nameForARN(String)
-  /// Only a deployment decides which role it is.
-  case undecided(Undecided)
-}
-
 extension Evaluator {
   /// The role of the template that an ARN in the account of the stack names, by its logical ID or by
   /// its `RoleName`, and with its `Path`.
-  fileprivate func role(named arn: RoleARN) -> String? {
-    let candidates: [Resource]
-    if case .resource(let id)? = arn.name.onlySegment {
-      candidates = [declarations.resource(id)].compactMap { $0 }
-    } else {
-      candidates = declarations.resources
-    }
-    return candidates.first { resource in
-      guard let role = Role(resource) else { return false }
-      let isNamed =
-        arn.name == Text(.resource(resource.logicalID))
-        || arn.name == role.property("RoleName", self).text
-      return isNamed && arn.path == role.property("Path", self).text ?? Text("/")
-    }?.logicalID
-  }
-}
-
-/// The parts of a role's ARN behind `:role/`.
-struct RoleARN {
-  /// The path with its slashes, such as `/` or `/service/`.
-  let path: Text
-  /// The name.
-  let name: Text
-}
-
-extension Text {
-  /// The path and name, where the text is the ARN of a role in the account of the stack.
   ///
   /// A literal account ID may be that of another account.
-  fileprivate var roleARN: RoleARN? {
-    guard case .literal(let start)? = segments.first, start.hasPrefix("arn:"),
-      let mark = segments.firstIndex(where: { $0.literal?.contains(":role/") ?? false }), mark > 0,
-      segments[..<mark].contains(.undecided(.pseudoParameter("AWS::AccountId"))),
-      let literal = segments[mark].literal, let behind = literal.part(behind: ":role")
+  fileprivate func role(withARN text: Text) -> String? {
+    guard let arn = RoleARN(text),
+      value(ofName: "AWS::AccountId", .none).text?.isSame(as: arn.account) ?? false
     else { return nil }
-    var rest = Text(behind)
-    for segment in segments[(mark + 1)...] { rest.append(Text(segment)) }
-    guard let last = rest.segments.lastIndex(where: { $0.literal?.contains("/") ?? false }),
-      let slash = rest.segments[last].literal.flatMap({ $0.splitBehindLastSlash })
-    else { return nil }
-    var path = Text()
-    for segment in rest.segments[..<last] { path.append(Text(segment)) }
-    path.append(slash.0)
-    var name = Text(slash.1)
-    for segment in rest.segments[(last + 1)...] { name.append(Text(segment)) }
-    return RoleARN(path: path, name: name)
-  }
-}
-
-extension Text.Segment {
-  fileprivate var literal: String? {
-    if case .literal(let text) = self { text } else { nil }
-  }
-}
-
-extension String {
-  fileprivate func contains(_ part: StaticString) -> Bool {
-    Array(utf8).firstOccurrence(of: part) != nil
+    let candidates =
+      if case .resource(let id)? = arn.name.onlySegment { [id] } else {
+        arn.name.rendering.map { declarations.roleNames[$0] } ?? []
+      }
+    return candidates.first { id in
+      guard let role = declarations.resource(id), role.type == .role,
+        role.condition.map({ condition($0) != false }) ?? true
+      else { return false }
+      let name =
+        arn.name.onlySegment == .resource(id) ? arn.name : property("RoleName", of: role).text
+      return name?.isSame(as: arn.name) ?? false && path(of: role)?.isSame(as: arn.path) ?? false
+    }
   }
 
-  fileprivate func part(behind mark: StaticString) -> String? {
-    let bytes = Array(utf8)
-    guard let at = bytes.firstOccurrence(of: mark) else { return nil }
-    return String(decoding: bytes[(at + mark.utf8CodeUnitCount)...], as: UTF8.self)
-  }
-
-  fileprivate var splitBehindLastSlash: (String, String)? {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return (String(self[...slash]), String(self[index(after: slash)...]))
+  private func path(of role: Resource) -> Text? {
+    let value = property("Path", of: role)
+    return value.isAbsentOrNull ? Text("/") : value.text
   }
 }

@@ -30,57 +30,50 @@ struct ServerlessFunction: FunctionDeclaration {
   var implicitRoleID: String { resource.logicalID + "Role" }
 
   func tracing(_ evaluator: Evaluator) -> TracingAnswer {
-    for section in [
-      resource.body.lookup("Properties"), resource.body["Properties"]?.lookup("Tracing"),
-    ]
-    where section?.duplicates.isEmpty == false {
-      return TracingAnswer(.invalid)
-    }
-    switch properties(evaluator) {
-    case .undecided(let why): return TracingAnswer(undecided: why)
-    case .text, .list: return TracingAnswer(.invalid)
-    case .absent, .null, .mapping: break
-    }
-    let node: Node
+    let own = evaluator.property("Tracing", of: resource)
     switch globals.inheritance(of: "Tracing", for: resource) {
-    case .own(let own): node = own
-    case .inherited(let inherited):
+    case .none: return TracingAnswer(mode: own)
+    case .own(let node): return tracing(own, writtenAs: node)
+    case .inherited(let node):
       if case .blocked(_, .duplicateKey) = tracingSlot { return TracingAnswer(.invalid) }
-      node = inherited
-    case .none:
-      let isOpen = resource.body["Properties"]?.lookup("Fn::Transform") != nil
-      return isOpen ? TracingAnswer(undecided: .transform) : TracingAnswer(.absent)
+      // What gives the properties may also give this one.
+      guard own.undecided == nil else { return TracingAnswer(mode: own) }
+      return tracing(evaluator.value(of: node, .none), writtenAs: node)
     }
-    let value = evaluator.value(of: node, resource.bindings)
-    // SAM leaves the property out where it resolves to one of these before the deployment; it
-    // resolves parameters and literals, but no other function.
+  }
+
+  /// SAM leaves the property out where it resolves to `Disabled` or nothing before the deployment; it
+  /// resolves parameters and literals, but no other function.
+  private func tracing(_ value: Value, writtenAs node: Node) -> TracingAnswer {
     let isResolvedBySAM = IntrinsicFunction(node).map { $0.name == .ref } ?? true
-    if isResolvedBySAM, value.literal == "Disabled" || value.literal == "" {
-      return TracingAnswer(.absent)
-    }
-    return TracingAnswer(mode: value)
+    let isLeftOut =
+      value.literal == "Disabled" || value.literal == "" || value.mapping?.isEmpty ?? false
+    return isResolvedBySAM && isLeftOut ? TracingAnswer(.absent) : TracingAnswer(mode: value)
   }
 
   func role(_ evaluator: Evaluator) -> RoleTarget {
+    let value = evaluator.property("Role", of: resource)
+    guard value.isAbsentOrNull else { return RoleTarget(value, evaluator) }
     guard let node = resource.body["Properties"]?["Role"], !node.isNull else {
       return .implicit(implicitRoleID)
     }
-    guard let function = IntrinsicFunction(node), function.name == .if,
-      function.arguments.count == 3
-    else { return RoleTarget(evaluator.value(of: node, resource.bindings), evaluator) }
     // SAM makes a role for a branch of Fn::If that is Ref AWS::NoValue, of no deeper one.
-    let branches = function.arguments[1...]
-    let value = evaluator.value(of: node, resource.bindings)
-    if case .absent = value, branches.contains(where: \.isNoValue) {
-      return .implicit(implicitRoleID)
-    }
-    return RoleTarget(value, evaluator)
+    guard let branches = IntrinsicFunction(node)?.branches,
+      let branch = evaluator.takenBranch(of: branches, resource.bindings) ?? branches.common,
+      branch.isNoValue
+    else { return .missing }
+    return .implicit(implicitRoleID)
   }
+}
+
+extension IntrinsicFunction.Branches {
+  /// Either branch, where both are `Ref: AWS::NoValue`.
+  fileprivate var common: Node? { whenTrue.isNoValue && whenFalse.isNoValue ? whenTrue : nil }
 }
 
 extension Node {
   /// Whether the node is `Ref: AWS::NoValue`.
-  var isNoValue: Bool {
+  fileprivate var isNoValue: Bool {
     guard let function = IntrinsicFunction(self) else { return false }
     return function.name == .ref && function.argument.hasText("AWS::NoValue")
   }

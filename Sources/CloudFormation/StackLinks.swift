@@ -63,7 +63,11 @@ private struct RoleFinder {
 
   func role(_ node: Node, _ bindings: Bindings) -> ForeignRole? {
     let targets = Scenarios { decisions in
-      let evaluator = Evaluator(template.declarations, decisions, context: template.context)
+      let evaluator = Evaluator(
+        template.declarations,
+        .scenario(decisions),
+        context: template.context
+      )
       return RoleTarget(evaluator.value(of: node, bindings), evaluator)
     }
     guard let first = targets.cases.first?.answer,
@@ -81,7 +85,7 @@ private struct RoleFinder {
 
   /// A text that is the same whatever the parameters.
   func literal(_ node: Node) -> String? {
-    Evaluator(template.declarations, Decisions(), context: template.context)
+    Evaluator(template.declarations, .defaults, context: template.context)
       .value(of: node, .none).text.flatMap { text in
         IntrinsicFunction(node) == nil ? text.literal : nil
       }

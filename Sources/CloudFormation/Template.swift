@@ -29,12 +29,7 @@ public struct Template: Sendable {
     dialect = Template.dialect(of: root, declarations)
     let graph = ResourceGraph(declarations)
     self.graph = graph
-    let judge = FunctionJudge(
-      declarations: declarations,
-      graph: graph,
-      edge: EdgeFunctions(declarations),
-      context: context
-    )
+    let judge = FunctionJudge(declarations, graph, context)
     let globals = Globals(root: root)
     globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in
@@ -68,9 +63,8 @@ public struct Template: Sendable {
   }
 
   private static func isTemplate(_ root: Node) -> Bool {
-    // A section of nothing but loops needs a transform before it is a template.
-    root["Resources"]?.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
-      ?? false
+    guard let resources = root["Resources"] else { return false }
+    return resources.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {

@@ -12,7 +12,9 @@ struct Text: Hashable, Sendable {
     case attribute(resource: String, name: String)
     /// The ARN of a role of another template.
     case foreignRole(ForeignRole)
-    /// A hole.
+    /// The value of a parameter or a pseudo parameter that the scenario does not decide.
+    case parameter(String)
+    /// A hole of which nothing but the reason is known; two of them may differ.
     case undecided(Undecided)
   }
 
@@ -46,10 +48,42 @@ struct Text: Hashable, Sendable {
       case .resource(let name): return .attribute(name)
       case .attribute(let resource, let name): return .attribute("\(resource).\(name)")
       case .foreignRole(let role): return .attribute("\(role.logicalID).Arn")
+      case .parameter(let name): return .parameter(named: name)
       case .undecided(let why): return why
       }
     }
     return nil
+  }
+
+  /// Whether the text is the same as another one however the holes are filled.
+  func isSame(as other: Text) -> Bool {
+    self == other && segments.allSatisfy { if case .undecided = $0 { false } else { true } }
+  }
+
+  /// The text with `${…}` in place of what a deployment decides, such as `${AWS::StackName}-role`;
+  /// nil where not all of it has a name.
+  var rendering: String? {
+    var result = ""
+    for segment in segments {
+      switch segment {
+      case .literal(let text): result += text
+      case .resource(let name), .parameter(let name): result += "${\(name)}"
+      case .attribute(let resource, let name): result += "${\(resource).\(name)}"
+      case .foreignRole(let role): result += "${\(role.logicalID).Arn}"
+      case .undecided: return nil
+      }
+    }
+    return result
+  }
+
+  /// Whether not all of the text is a hole.
+  var hasKnownPart: Bool {
+    segments.contains {
+      switch $0 {
+      case .literal, .resource, .attribute, .foreignRole: true
+      case .parameter, .undecided: false
+      }
+    }
   }
 
   /// The text with `*` in place of every hole.

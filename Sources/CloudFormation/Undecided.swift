@@ -26,4 +26,9 @@ public enum Undecided: Hashable, Sendable {
   case shape
   /// More scenarios than are enumerated, which are 4,096.
   case tooManyScenarios
+
+  /// The value of a parameter or of a pseudo parameter.
+  static func parameter(named name: String) -> Undecided {
+    name.hasPrefix("AWS::") ? .pseudoParameter(name) : .parameter(name)
+  }
 }

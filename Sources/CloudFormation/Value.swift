@@ -33,6 +33,16 @@ enum Value {
     if case .mapping(let node) = self { node } else { nil }
   }
 
+  /// Whether two values are surely the same, whatever is not known of them.
+  func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.absent, .absent), (.null, .null): true
+    case (.text(let text, let kind), .text(let otherText, let otherKind)):
+      kind == otherKind && text.isSame(as: otherText)
+    default: false
+    }
+  }
+
   /// Whether the value is nothing or null.
   var isAbsentOrNull: Bool {
     switch self {

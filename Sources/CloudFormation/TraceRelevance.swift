@@ -1,0 +1,81 @@
+internal import IAM
+internal import Syntax
+
+/// Tells which parts of policies may have a say in the trace writes in some scenario.
+///
+/// What has none in any need not be looked at, nor what it depends on: a role may list many policies
+/// under many conditions, of which one speaks of X-Ray.
+final class TraceRelevance {
+  private let evaluator: Evaluator
+  private var known: [Part: Bool] = [:]
+
+  private struct Part: Hashable {
+    let node: Node
+    let bindings: Bindings
+  }
+
+  init(_ declarations: Declarations) {
+    evaluator = Evaluator(declarations, .nothing)
+  }
+
+  /// Whether a policy, by its ARN or by a reference, may matter.
+  func ofManagedPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(node, bindings) { value in
+      guard let literal = value.literal else { return true }
+      return ManagedPolicyReference(arn: literal).document != .statements([])
+    }
+  }
+
+  /// Whether an entry of a role's `Policies` may matter.
+  func ofInlinePolicy(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(node, bindings) { value in
+      guard let policy = value.mapping, let document = policy["PolicyDocument"] else { return true }
+      return self.ofDocument(document, bindings)
+    }
+  }
+
+  private func ofDocument(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(node, bindings) { value in
+      guard let document = value.mapping, let statements = document["Statement"] else {
+        return true
+      }
+      return self.ofStatement(statements, bindings)
+    }
+  }
+
+  /// Whether a statement, or one in a list, may matter.
+  func ofStatement(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(node, bindings) { value in
+      guard let statement = value.mapping else { return true }
+      return PolicyDocumentReader(evaluator: self.evaluator, bindings: bindings, relevance: self)
+        .actions(of: statement)
+        .mayCover(anyOf: Action.traceWrites)
+    }
+  }
+
+  /// Whether any branch, or any item of a list, may matter.
+  private func ofAny(
+    _ node: Node,
+    _ bindings: Bindings,
+    _ mayMatter: (Value) -> Bool
+  ) -> Bool {
+    let node = node.target
+    let part = Part(node: node, bindings: bindings)
+    if let known = known[part] { return known }
+    let result = evaluator.descend {
+      if let branches = IntrinsicFunction(node)?.branches {
+        return [branches.whenTrue, branches.whenFalse].contains {
+          self.ofAny($0, bindings, mayMatter)
+        }
+      }
+      if IntrinsicFunction(node) == nil, node.isSequence {
+        return node.items.contains { self.ofAny($0, bindings, mayMatter) }
+      }
+      let value = self.evaluator.value(of: node, bindings)
+      if case .absent = value { return false }
+      return mayMatter(value)
+    }
+    known[part] = result ?? true
+    return result ?? true
+  }
+}
