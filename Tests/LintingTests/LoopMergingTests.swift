@@ -9,6 +9,7 @@ import Testing
 struct LoopMergingTests {
   private let loop = """
     Resources:
+      Table: {Type: AWS::DynamoDB::Table}
       Fn::ForEach::Loop:
         - Name
         - [Orders, Invoices]

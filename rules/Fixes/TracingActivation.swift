@@ -1,5 +1,4 @@
 internal import CloudFormation
-internal import IAM
 internal import Linting
 internal import Rewriting
 
@@ -75,7 +74,7 @@ struct TracingActivation {
         remedy.makeUnsafe("the template does not hold its execution role")
       }
       for assumed in function.roles {
-        guard remedy.add(assumed, of: function, settings) else { return remedy }
+        guard remedy.add(assumed, settings) else { return remedy }
       }
     }
     return remedy
@@ -94,60 +93,5 @@ extension ExternalRole {
   /// Whether the role is not in the template; one whose name is given for its ARN is.
   fileprivate var isElsewhere: Bool {
     if case .nameForARN = self { false } else { true }
-  }
-}
-
-extension Remedy {
-  fileprivate mutating func makeUnsafe(_ reason: String) {
-    fix?.applicability = .unsafe
-    notes.append(
-      Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
-    )
-  }
-
-  /// Adds what one role needs; false where tracing must not be made active with it.
-  fileprivate mutating func add(
-    _ assumed: Function.AssumedRole,
-    of function: Function,
-    _ settings: FixSettings
-  ) -> Bool {
-    if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
-      makeUnsafe(
-        "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run"
-      )
-      return true
-    }
-    if let role = assumed.role {
-      let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
-      if grant.isNeeded {
-        switch grant.step {
-        case .success(let step):
-          guard fix?.steps.contains(step) == false else { break }
-          fix?.steps.append(step)
-          fix?.title += " and let role '\(role.logicalID)' send traces"
-        case .failure(let obstacle):
-          self = .none(obstacle.reason)
-          return false
-        }
-      }
-    }
-    for permission in assumed.permissions.map(\.withGrant) where fix != nil {
-      switch permission {
-      case .granted: continue
-      case .denied(let by):
-        self = .none("sending traces is forbidden by \(by[0].wording)")
-        return false
-      case .missing: makeUnsafe("its role would still lack the permission")
-      case .unknown(let doubts):
-        for doubt in doubts {
-          if doubt.reasons == [.boundaryOutsideTemplate] {
-            notes.append(Note("make sure that \(doubt.wording) allows sending traces"))
-          } else {
-            makeUnsafe("the permission depends on \(doubt.wording)")
-          }
-        }
-      }
-    }
-    return true
   }
 }
