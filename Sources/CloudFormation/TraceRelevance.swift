@@ -21,9 +21,17 @@ final class TraceRelevance {
   /// Whether a policy, by its ARN or by a reference, may matter.
   func ofManagedPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
     ofAny(node, bindings) { value in
-      guard let literal = value.literal else { return true }
-      return ManagedPolicyReference(arn: literal).document != .statements([])
+      guard let text = value.text else { return true }
+      if let policy = self.evaluator.declarations.managedPolicy(text) {
+        return self.ofPolicy(policy)
+      }
+      return ManagedPolicyReference(arn: text.pattern).document != .statements([])
     }
+  }
+
+  /// Whether the document of a policy resource may matter.
+  func ofPolicy(_ policy: Resource) -> Bool {
+    policy.body["Properties"].map { ofInlinePolicy($0, policy.bindings) } ?? false
   }
 
   /// Whether an entry of a role's `Policies` may matter.
@@ -77,5 +85,16 @@ final class TraceRelevance {
     }
     known[part] = result ?? true
     return result ?? true
+  }
+}
+
+extension Declarations {
+  /// The managed policy of the template that a reference names.
+  func managedPolicy(_ reference: Text) -> Resource? {
+    switch reference.onlySegment {
+    case .resource(let id)?, .attribute(let id, "PolicyArn")?:
+      resource(id).flatMap { $0.type == .managedPolicy ? $0 : nil }
+    default: nil
+    }
   }
 }
