@@ -16,8 +16,8 @@ public struct Template: Sendable {
 
   /// Reads a document; nil where it is no template.
   ///
-  /// A template has a `Resources` mapping with an entry that has a string `Type`; neither
-  /// `AWSTemplateFormatVersion` nor `Transform` is needed.
+  /// A template has a `Resources` mapping with an entry that has a string `Type`, be it inside an
+  /// `Fn::ForEach`; neither `AWSTemplateFormatVersion` nor `Transform` is needed.
   public init?(_ root: Node) {
     guard Template.isTemplate(root) else { return nil }
     self.root = root
@@ -58,7 +58,18 @@ public struct Template: Sendable {
 
   private static func isTemplate(_ root: Node) -> Bool {
     guard let resources = root["Resources"] else { return false }
-    return resources.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
+    // Loops hold resources, or loops; aliases may lead to one in many ways.
+    var seen: Set<Node> = []
+    var waiting = [resources]
+    while let section = waiting.popLast() {
+      guard seen.insert(section).inserted else { continue }
+      for entry in section.effectiveEntries {
+        if entry.value["Type"]?.isStringScalar ?? false { return true }
+        guard entry.key.target.hasPrefix("Fn::ForEach::") else { continue }
+        waiting += entry.value.target.items.map(\.target).filter(\.isMapping)
+      }
+    }
+    return false
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {
