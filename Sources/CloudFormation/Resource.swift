@@ -40,6 +40,6 @@ public struct Resource: Sendable, Hashable {
 }
 
 extension Node {
-  /// Whether the node is a scalar that is neither null, nor a boolean, nor a number.
-  var isStringScalar: Bool { scalarKind == .string }
+  /// Whether the node is a scalar that is neither null, nor a boolean, nor a number, nor a function.
+  var isStringScalar: Bool { scalarKind == .string && plainText != nil }
 }

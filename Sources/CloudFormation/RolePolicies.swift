@@ -90,11 +90,11 @@ struct RolePolicies {
     guard let text = value.text else {
       return AttachedPolicy(label: "managed policy", document: .unknown)
     }
-    switch text.onlySegment {
-    case .resource(let id)?, .attribute(let id, "PolicyArn")?:
-      guard let resource = declarations.resource(id), resource.type == .managedPolicy else { break }
-      return AttachedPolicy(label: "managed policy '\(id)'", document: document(of: resource))
-    default: break
+    if let policy = declarations.managedPolicy(text) {
+      return AttachedPolicy(
+        label: "managed policy '\(policy.logicalID)'",
+        document: document(of: policy)
+      )
     }
     switch ManagedPolicyReference(arn: text.pattern) {
     case .known(let policy): return AttachedPolicy(policy)
@@ -113,7 +113,7 @@ struct RolePolicies {
     candidates: [String]
   ) -> [AttachedPolicy] {
     candidates.compactMap { id in
-      guard let policy = declarations.resource(id), mayMatter(policy),
+      guard let policy = declarations.resource(id), relevance.ofPolicy(policy),
         roles(of: policy).contains(where: {
           $0.isSame(as: reference) || name?.isSame(as: $0) ?? false
         })
@@ -128,11 +128,6 @@ struct RolePolicies {
       case nil: AttachedPolicy(label: label, document: .unknown)
       }
     }
-  }
-
-  /// Whether the document of a policy resource may have a say in some scenario.
-  private func mayMatter(_ policy: Resource) -> Bool {
-    policy.body["Properties"].map { relevance.ofInlinePolicy($0, policy.bindings) } ?? false
   }
 
   private func roles(of policy: Resource) -> [Text] {

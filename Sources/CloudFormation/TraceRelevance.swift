@@ -9,9 +9,15 @@ final class TraceRelevance {
   private let evaluator: Evaluator
   private var known: [Part: Bool] = [:]
 
+  /// A node, looked at as a part of some kind; an alias may use one node as several.
   private struct Part: Hashable {
+    let kind: Kind
     let node: Node
     let bindings: Bindings
+  }
+
+  private enum Kind {
+    case managedPolicy, inlinePolicy, document, statement
   }
 
   init(_ declarations: Declarations) {
@@ -20,22 +26,30 @@ final class TraceRelevance {
 
   /// Whether a policy, by its ARN or by a reference, may matter.
   func ofManagedPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(node, bindings) { value in
-      guard let literal = value.literal else { return true }
-      return ManagedPolicyReference(arn: literal).document != .statements([])
+    ofAny(.managedPolicy, node, bindings) { value in
+      guard let text = value.text else { return true }
+      if let policy = self.evaluator.declarations.managedPolicy(text) {
+        return self.ofPolicy(policy)
+      }
+      return ManagedPolicyReference(arn: text.pattern).document != .statements([])
     }
+  }
+
+  /// Whether the document of a policy resource may matter.
+  func ofPolicy(_ policy: Resource) -> Bool {
+    policy.body["Properties"].map { ofInlinePolicy($0, policy.bindings) } ?? false
   }
 
   /// Whether an entry of a role's `Policies` may matter.
   func ofInlinePolicy(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(node, bindings) { value in
+    ofAny(.inlinePolicy, node, bindings) { value in
       guard let policy = value.mapping, let document = policy["PolicyDocument"] else { return true }
       return self.ofDocument(document, bindings)
     }
   }
 
   private func ofDocument(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(node, bindings) { value in
+    ofAny(.document, node, bindings) { value in
       guard let document = value.mapping, let statements = document["Statement"] else {
         return true
       }
@@ -45,7 +59,7 @@ final class TraceRelevance {
 
   /// Whether a statement, or one in a list, may matter.
   func ofStatement(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(node, bindings) { value in
+    ofAny(.statement, node, bindings) { value in
       guard let statement = value.mapping else { return true }
       return PolicyDocumentReader(evaluator: self.evaluator, bindings: bindings, relevance: self)
         .actions(of: statement)
@@ -55,21 +69,22 @@ final class TraceRelevance {
 
   /// Whether any branch, or any item of a list, may matter.
   private func ofAny(
+    _ kind: Kind,
     _ node: Node,
     _ bindings: Bindings,
     _ mayMatter: (Value) -> Bool
   ) -> Bool {
     let node = node.target
-    let part = Part(node: node, bindings: bindings)
+    let part = Part(kind: kind, node: node, bindings: bindings)
     if let known = known[part] { return known }
     let result = evaluator.descend {
       if let branches = IntrinsicFunction(node)?.branches {
         return [branches.whenTrue, branches.whenFalse].contains {
-          self.ofAny($0, bindings, mayMatter)
+          self.ofAny(kind, $0, bindings, mayMatter)
         }
       }
       if IntrinsicFunction(node) == nil, node.isSequence {
-        return node.items.contains { self.ofAny($0, bindings, mayMatter) }
+        return node.items.contains { self.ofAny(kind, $0, bindings, mayMatter) }
       }
       let value = self.evaluator.value(of: node, bindings)
       if case .absent = value { return false }
@@ -77,5 +92,16 @@ final class TraceRelevance {
     }
     known[part] = result ?? true
     return result ?? true
+  }
+}
+
+extension Declarations {
+  /// The managed policy of the template that a reference names.
+  func managedPolicy(_ reference: Text) -> Resource? {
+    switch reference.onlySegment {
+    case .resource(let id)?, .attribute(let id, "PolicyArn")?:
+      resource(id).flatMap { $0.type == .managedPolicy ? $0 : nil }
+    default: nil
+    }
   }
 }
