@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// One layer of the design; it sees the layers that it names and no others.
-func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target {
+func layer(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = []) -> Target
+{
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
@@ -53,7 +54,10 @@ let package = Package(
     tests("IAMTests", ["IAM"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
     tests("LintingTests", ["CloudFormation", "Linting", "Rewriting", "Rules", "Syntax"]),
-    tests("ReportingTests", ["Linting", "Reporting", "Rules", "Syntax"]),
+    tests(
+      "ReportingTests",
+      ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]
+    ),
     tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
     tests("CommandLineTests", ["Syntax", "xraylint"]),
   ],

@@ -10,6 +10,7 @@ public enum AllRules {
     MissingTracePermission(),
     DeniedTracePermission(),
     UnverifiedTracePermission(),
+    RoleNameForARN(),
   ]
 
   /// The rule with an ID.

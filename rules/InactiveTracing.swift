@@ -49,7 +49,8 @@ struct InactiveTracing: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    template.functions.compactMap { function in
+    let activation = TracingActivation(in: template, settings)
+    return template.functions.compactMap { function in
       guard function.exemption == nil, function.tracing.foreignKey == nil else { return nil }
       let problem: String
       switch function.tracing.state {
@@ -61,7 +62,7 @@ struct InactiveTracing: Rule {
         problem = "is not active, whatever the parameters"
       case .active, .invalid, .conditional, .unknown: return nil
       }
-      let remedy = TracingActivation(of: function, in: template, settings).remedy
+      let remedy = activation.remedy(for: function)
       return Finding(
         self,
         "tracing of function '\(function.logicalID)' \(problem)",

@@ -41,20 +41,21 @@ struct InvalidTracing: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    template.functions.compactMap { function in
+    let activation = TracingActivation(in: template, settings)
+    return template.functions.compactMap { function in
       guard function.exemption == nil else { return nil }
       let message: String
       var notes = function.inheritanceNotes
       if let key = function.tracing.foreignKey, let name = key.text {
         let own = function.isServerless ? "Tracing" : "TracingConfig"
         message = "'\(name)' is not a property of \(function.resource.typeName); it takes '\(own)'"
-        notes.append(Note("take '\(name)' out yourself: AWS refuses a property that it does not know"))
+        notes.append(Note("take '\(name)' out yourself: AWS refuses unknown properties"))
       } else if function.tracing.state == .invalid {
         message = problem(of: function)
       } else {
         return nil
       }
-      let remedy = TracingActivation(of: function, in: template, settings).remedy
+      let remedy = activation.remedy(for: function)
       return Finding(
         self,
         message,

@@ -57,25 +57,32 @@ struct MissingTracePermission: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    template.roleUses.compactMap { use in
+    let activation = TracingActivation(in: template, settings)
+    return template.roleUses.compactMap { use in
       guard let problem = problem(of: use) else { return nil }
-      let isTraced = use.functions.contains {
-        $0.tracing.mayBeActive || TracingActivation(of: $0, in: template, settings).isPossible
-      }
+      let isTraced =
+        !use.foreignUsers.isEmpty
+        || use.functions.contains {
+          $0.tracing.mayBeActive || activation.isPossible(for: $0)
+        }
       let remedy =
-        isTraced ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
+        isTraced
+        ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
       return Finding(
         self,
         severity: problem.severity,
         problem.message,
         at: use.role.resource.key,
         in: use.role.resource,
-        notes: use.functions.map {
-          Note("function '\($0.logicalID)' assumes it", at: $0.resource.key)
-        } + remedy.notes,
+        notes: notes(on: use) + remedy.notes,
         fix: remedy.fix
       )
     }
+  }
+
+  private func notes(on use: RoleUse) -> [Note] {
+    use.functions.map { Note("function '\($0.logicalID)' assumes it", at: $0.resource.key) }
+      + use.foreignUsers.map { Note("function '\($0.logicalID)' in \($0.path) assumes it") }
   }
 
   private func problem(of use: RoleUse) -> (severity: Severity?, message: String)? {

@@ -51,7 +51,7 @@ extension Evaluator {
     }
     guard let decisions else { return nil }
     let option = decisions.option(
-      for: .equality(spelling(of: function.argument, bindings)),
+      for: choice(.equality(spelling(of: function.argument, bindings))),
       label: openConditions.last ?? "Fn::Equals",
       among: [.truth(true), .truth(false)]
     )

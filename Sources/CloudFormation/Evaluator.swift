@@ -10,16 +10,33 @@ final class Evaluator {
   let decisions: Decisions?
   /// Whether every condition is taken both ways, even one that compares literals.
   let seesEveryBranch: Bool
+  /// What other templates of the same run give.
+  let context: StackContext
+  /// The path of the template; empty for the one that is being judged.
+  private let template: String
   private var conditions: [String: Bool?] = [:]
   /// The names of the conditions that are being looked at, outermost first.
   private(set) var openConditions: [String] = []
   /// The number of values that may still be computed; aliases of aliases would multiply.
   private var remaining = 1_000_000
 
-  init(_ declarations: Declarations, _ decisions: Decisions?, seesEveryBranch: Bool = false) {
+  init(
+    _ declarations: Declarations,
+    _ decisions: Decisions?,
+    context: StackContext = .none,
+    template: String = "",
+    seesEveryBranch: Bool = false
+  ) {
     self.declarations = declarations
     self.decisions = decisions
+    self.context = context
+    self.template = template
     self.seesEveryBranch = seesEveryBranch
+  }
+
+  /// A choice that the deployment of this template makes.
+  func choice(_ subject: Choice.Subject) -> Choice {
+    Choice(template: template, subject: subject)
   }
 
   /// The value of a node.
@@ -39,6 +56,9 @@ final class Evaluator {
     case .split: return parts(function, bindings)
     case .importValue:
       let name = value(ofArgument: function, bindings).literal
+      if let role = name.flatMap({ context.exports[$0] }) {
+        return .text(Text(.foreignRole(role)), .string)
+      }
       return .undecided(.importValue(name ?? ""))
     case .transform: return .undecided(.transform)
     case .and, .condition, .equals, .not, .or, nil:
@@ -107,6 +127,7 @@ final class Evaluator {
   }
 
   private func value(ofParameter name: String) -> Value {
+    if let role = context.parameters[name] { return .text(Text(.foreignRole(role)), .string) }
     let parameter = declarations.parameters[name]
     let undecided = Value.undecided(
       name.hasPrefix("AWS::") ? .pseudoParameter(name) : .parameter(name)
@@ -114,7 +135,7 @@ final class Evaluator {
     let text: String
     if let decisions {
       let option = decisions.option(
-        for: .parameter(name),
+        for: choice(.parameter(name)),
         label: name,
         among: declarations.options(forParameter: name)
       )
@@ -161,7 +182,8 @@ final class Evaluator {
   func condition(_ name: String) -> Bool? {
     if seesEveryBranch, let decisions {
       let ways: [Choice.Option] = [.truth(true), .truth(false)]
-      return decisions.option(for: .condition(name), label: name, among: ways) == .truth(true)
+      return decisions.option(for: choice(.condition(name)), label: name, among: ways)
+        == .truth(true)
     }
     if let known = conditions[name] { return known }
     guard let definition = declarations.conditions[name] else { return nil }

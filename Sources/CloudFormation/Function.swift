@@ -15,6 +15,8 @@ public struct Function: Sendable {
   public let permission: PermissionVerdict
   /// The roles that the function may assume and whose policies the template holds.
   public let roles: [AssumedRole]
+  /// The places where `Ref` gives the name of a role although its ARN is needed.
+  public let roleNames: [RoleName]
   /// Why the function need not be traced.
   public let exemption: Exemption?
 
@@ -28,8 +30,10 @@ public struct Function: Sendable {
 
   /// A role of the template, or one that SAM makes, that a function assumes.
   public struct AssumedRole: Sendable, Hashable {
-    /// The role; nil for one that SAM makes.
+    /// The role; nil for one that SAM makes and for one of another template.
     public let role: Role?
+    /// The role of another template of the same run.
+    public let foreign: ForeignRole?
     /// What the role allows in the scenarios in which the function assumes it, without repetition.
     public let permissions: [RolePermission]
     /// The scenarios in which the role allows the writes, where that differs.

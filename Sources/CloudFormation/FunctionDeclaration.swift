@@ -5,6 +5,8 @@ protocol FunctionDeclaration: Sendable {
   var resource: Resource { get }
   /// Where the tracing setting that counts comes from.
   var tracingSource: Tracing.Source { get }
+  /// Whether the function takes what `Globals` says, or would if that said anything.
+  var inheritsTracing: Bool { get }
   /// The place of the setting that counts.
   var tracingSlot: PropertySlot { get }
   /// The place of the function's own setting.
@@ -32,6 +34,12 @@ extension FunctionDeclaration {
     case .text, .list: .undecided(.shape)
     case .undecided(let why): .undecided(why)
     }
+  }
+
+  /// The places below `Role` where `Ref` names a role of the template.
+  func roleNames(_ declarations: Declarations) -> [RoleName] {
+    guard let role = resource.body["Properties"]?["Role"] else { return [] }
+    return RoleName.all(in: role, resource.bindings, declarations)
   }
 
   /// The key of a property that is set on the function.

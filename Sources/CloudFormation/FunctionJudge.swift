@@ -6,11 +6,15 @@ struct FunctionJudge {
   let declarations: Declarations
   let graph: ResourceGraph
   let edge: EdgeFunctions
+  let context: StackContext
 
   /// The role and its permission in one scenario.
   private struct RoleAnswer: Hashable {
     let target: RoleTarget
+    /// The permission that counts for the verdict.
     let permission: RolePermission?
+    /// The permission of the role that is meant, where only its name is given.
+    let intended: RolePermission?
   }
 
   /// The verdicts on a function.
@@ -27,14 +31,20 @@ struct FunctionJudge {
       ),
       permission: permission(scenarios),
       roles: roles,
+      roleNames: function.roleNames(declarations),
       exemption: isAtEdge(function, roles) ? .edge : nil
     )
   }
 
-  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
+  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
+  {
     let target = function.role(evaluator)
     let policies = RolePolicies(evaluator: evaluator, graph: graph)
-    return RoleAnswer(target: target, permission: policies.permission(of: target, for: function))
+    return RoleAnswer(
+      target: target,
+      permission: policies.permission(of: target, for: function),
+      intended: target.namedRole.flatMap { policies.permission(of: .template($0), for: function) }
+    )
   }
 
   /// The answers to a question in every scenario in which the function exists, and whether there is
@@ -45,12 +55,12 @@ struct FunctionJudge {
   ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
     let condition = function.resource.condition
     let existing = Scenarios<Answer> { decisions in
-      let evaluator = Evaluator(declarations, decisions)
+      let evaluator = Evaluator(declarations, decisions, context: context)
       if let condition, evaluator.condition(condition) == false { return nil }
       return question(evaluator)
     }
     guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
-    return (Scenarios { question(Evaluator(declarations, $0)) }, false)
+    return (Scenarios { question(Evaluator(declarations, $0, context: context)) }, false)
   }
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
@@ -60,7 +70,10 @@ struct FunctionJudge {
   ) -> [Function.AssumedRole] {
     let reached = Set(scenarios.cases.map(\.answer.target))
     let all = Scenarios { decisions in
-      roleAnswer(function, Evaluator(declarations, decisions, seesEveryBranch: true))
+      roleAnswer(
+        function,
+        Evaluator(declarations, decisions, context: context, seesEveryBranch: true)
+      )
     }
     return assumedRoles(all.filtered { !reached.contains($0.target) })
   }
@@ -77,10 +90,11 @@ struct FunctionJudge {
     let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
-      byDefault: function.tracing(Evaluator(declarations, nil)).state,
+      byDefault: function.tracing(Evaluator(declarations, nil, context: context)).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
+      isInherited: function.inheritsTracing,
       foreignKey: isMissing ? function.foreignTracingKey : nil,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
@@ -119,11 +133,19 @@ struct FunctionJudge {
     scenarios.cases.map(\.answer.target).uniqued.compactMap { target in
       let own = scenarios.filtered { $0.target == target }
       switch target {
-      case .template, .implicit:
+      case .template, .implicit, .foreign:
         return Function.AssumedRole(
           role: Role(target.logicalID.flatMap(declarations.resource)),
+          foreign: target.foreign,
           permissions: own.cases.compactMap(\.answer.permission).uniqued,
           grantedScenarios: own.description { $0.permission?.asWritten.state == .granted }
+        )
+      case .external(.nameForARN):
+        return Function.AssumedRole(
+          role: Role(target.namedRole.flatMap(declarations.resource)),
+          foreign: nil,
+          permissions: own.cases.compactMap(\.answer.intended).uniqued,
+          grantedScenarios: own.description { $0.intended?.asWritten.state == .granted }
         )
       case .external, .missing: return nil
       }
@@ -146,6 +168,16 @@ extension RoleTarget {
   /// The logical ID of a role of the template.
   fileprivate var logicalID: String? {
     if case .template(let id) = self { id } else { nil }
+  }
+
+  /// The role of the template whose name stands where its ARN is needed.
+  fileprivate var namedRole: String? {
+    if case .external(.nameForARN(let id)) = self { id } else { nil }
+  }
+
+  /// The role of another template.
+  fileprivate var foreign: ForeignRole? {
+    if case .foreign(let role) = self { role } else { nil }
   }
 }
 

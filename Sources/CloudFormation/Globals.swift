@@ -37,6 +37,11 @@ struct Globals: Sendable {
     return .inherited(inherited)
   }
 
+  /// Whether a resource takes a property from `Globals`, where that has it.
+  func isInherited(_ key: String, by resource: Resource) -> Bool {
+    resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
+  }
+
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.
   private func isIgnored(_ key: String, by resource: Resource) -> Bool {
     guard let ignored = resource.body["IgnoreGlobals"] else { return false }

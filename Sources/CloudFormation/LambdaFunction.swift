@@ -6,6 +6,7 @@ internal import Syntax
 struct LambdaFunction: FunctionDeclaration {
   let resource: Resource
 
+  var inheritsTracing: Bool { false }
   var tracingSlot: PropertySlot { ownTracingSlot }
   var ownTracingSlot: PropertySlot {
     PropertySlot(["Properties", "TracingConfig", "Mode"], in: resource.body)
@@ -24,7 +25,7 @@ struct LambdaFunction: FunctionDeclaration {
     switch configuration {
     case .mapping(let node):
       return TracingAnswer(mode: evaluator.property("Mode", of: node, resource.bindings))
-    case .text, .list: 
+    case .text, .list:
       return TracingAnswer(.invalid)
     case .absent, .null, .undecided:
       return TracingAnswer(mode: configuration)

@@ -15,11 +15,12 @@ struct RolePolicies {
     switch target {
     case .template(let id): declarations.resource(id).flatMap(Role.init).map(permission)
     case .implicit: (function as? ServerlessFunction).map(permission)
+    case .foreign(let role): role.permission(evaluator.decisions)
     case .external, .missing: nil
     }
   }
 
-  private func permission(of role: Role) -> RolePermission {
+  func permission(of role: Role) -> RolePermission {
     let bindings = role.resource.bindings
     let inline = role.property("Policies", evaluator)
     let managed = role.property("ManagedPolicyArns", evaluator)
@@ -143,7 +144,9 @@ struct RolePolicies {
   private func roles(of policy: Resource) -> [Text] {
     guard let properties = policy.body["Properties"] else { return [] }
     if policy.type == .rolePolicy {
-      return [evaluator.property("RoleName", of: properties, policy.bindings).text].compactMap { $0 }
+      return [evaluator.property("RoleName", of: properties, policy.bindings).text].compactMap {
+        $0
+      }
     }
     guard case .list(let items) = evaluator.property("Roles", of: properties, policy.bindings)
     else { return [] }

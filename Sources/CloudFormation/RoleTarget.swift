@@ -6,6 +6,8 @@ enum RoleTarget: Hashable, Sendable {
   case implicit(String)
   /// An `AWS::IAM::Role` of the template, by its logical ID.
   case template(String)
+  /// A role of another template of the same run.
+  case foreign(ForeignRole)
   /// A role outside the template.
   case external(ExternalRole)
   /// No role at all.
@@ -24,6 +26,7 @@ enum RoleTarget: Hashable, Sendable {
   private init(_ text: Text, _ evaluator: Evaluator) {
     let declarations = evaluator.declarations
     switch text.onlySegment {
+    case .foreignRole(let role)?: self = .foreign(role)
     case .attribute(let id, "Arn")? where declarations.resource(id)?.type == .role:
       self = .template(id)
     case .resource(let id)? where declarations.resource(id)?.type == .role:

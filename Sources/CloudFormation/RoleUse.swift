@@ -4,6 +4,8 @@ public struct RoleUse: Sendable {
   public let role: Role
   /// The functions, in the order of the template; without those that need not be traced.
   public let functions: [Function]
+  /// The functions of other templates of the same run.
+  public let foreignUsers: [ForeignUser]
   /// What the role allows in the scenarios in which a function assumes it, without repetition.
   public let permissions: [RolePermission]
   /// The scenarios in which the role allows the writes, where that differs.
@@ -11,7 +13,8 @@ public struct RoleUse: Sendable {
 }
 
 extension Template {
-  /// The roles of the template that functions assume, in the order of the first function that does.
+  /// The roles of the template that functions assume, in the order of the first function that does;
+  /// behind them those that only functions of other templates assume.
   public var roleUses: [RoleUse] {
     var order: [String] = []
     var uses: [String: [(Function, Function.AssumedRole)]] = [:]
@@ -22,18 +25,32 @@ extension Template {
         uses[id, default: []].append((function, assumed))
       }
     }
+    order += context.users.keys.filter { uses[$0] == nil }.sorted()
     return order.compactMap { id in
-      guard let use = uses[id], let role = use[0].1.role else { return nil }
+      guard let role = Role(declarations.resource(id)) else { return nil }
+      let use = uses[id] ?? []
+      var users: [Function] = []
+      for (function, _) in use where users.last?.resource != function.resource {
+        users.append(function)
+      }
       var permissions: [RolePermission] = []
-      for permission in use.flatMap(\.1.permissions) where !permissions.contains(permission) {
+      let all = use.flatMap(\.1.permissions) + (use.isEmpty ? permissionsOverall(of: role) : [])
+      for permission in all where !permissions.contains(permission) {
         permissions.append(permission)
       }
       return RoleUse(
         role: role,
-        functions: use.map(\.0),
+        functions: users,
+        foreignUsers: context.users[id] ?? [],
         permissions: permissions,
         grantedScenarios: use.lazy.compactMap(\.1.grantedScenarios).first
       )
     }
+  }
+
+  /// What a role allows in all scenarios of its template.
+  private func permissionsOverall(of role: Role) -> [RolePermission] {
+    let home = ForeignRole(path: "", role: role, template: self)
+    return Scenarios { home.permission($0) }.cases.map(\.answer)
   }
 }

@@ -4,7 +4,8 @@ public struct RoleVerdict: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// SAM makes the role.
     case implicit
-    /// Every role that it can be is in the template, or made by SAM besides one that is.
+    /// Every role that it can be is in the template, in one of the same run that is connected to it
+    /// (by a nested stack or an export), or made by SAM besides one that is.
     case template
     /// The role is outside the template.
     case external
@@ -27,6 +28,7 @@ public struct RoleVerdict: Sendable, Hashable {
     for target in targets {
       switch target {
       case .template(let id): ids.insert(id)
+      case .foreign(let role): ids.insert(role.logicalID)
       case .external(let role): if !external.contains(role) { external.append(role) }
       case .implicit, .missing: continue
       }
@@ -46,11 +48,23 @@ public struct RoleVerdict: Sendable, Hashable {
   }
 }
 
+extension RoleVerdict {
+  /// Whether a parent stack or an export of another template may decide the role.
+  public var mayBeForeign: Bool {
+    external.contains { role in
+      switch role {
+      case .undecided(.parameter), .undecided(.importValue): true
+      case .undecided, .arn, .nameForARN: false
+      }
+    }
+  }
+}
+
 extension RoleTarget {
   fileprivate var kind: RoleVerdict.Kind {
     switch self {
     case .implicit: .implicit
-    case .template: .template
+    case .template, .foreign: .template
     case .external: .external
     case .missing: .missing
     }

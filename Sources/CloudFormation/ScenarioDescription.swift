@@ -58,7 +58,7 @@ extension Scenarios {
     _ isIncluded: (Choice.Option) -> Bool
   ) -> ScenarioDescription.Clause {
     let isCondition: Bool =
-      switch decision.choice {
+      switch decision.choice.subject {
       case .parameter: false
       case .equality, .condition: true
       }

@@ -16,6 +16,8 @@ struct ServerlessFunction: FunctionDeclaration {
     }
   }
 
+  var inheritsTracing: Bool { globals.isInherited("Tracing", by: resource) }
+
   var tracingSlot: PropertySlot {
     tracingSource == .globals ? globals.slot("Tracing") : ownTracingSlot
   }
@@ -28,7 +30,9 @@ struct ServerlessFunction: FunctionDeclaration {
   var implicitRoleID: String { resource.logicalID + "Role" }
 
   func tracing(_ evaluator: Evaluator) -> TracingAnswer {
-    for section in [resource.body.lookup("Properties"), resource.body["Properties"]?.lookup("Tracing")]
+    for section in [
+      resource.body.lookup("Properties"), resource.body["Properties"]?.lookup("Tracing"),
+    ]
     where section?.duplicates.isEmpty == false {
       return TracingAnswer(.invalid)
     }

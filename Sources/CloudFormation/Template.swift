@@ -10,15 +10,20 @@ public struct Template: Sendable {
   public let functions: [Function]
   /// Which resources speak of which.
   public let graph: ResourceGraph
-  private let declarations: Declarations
+  /// The place of the tracing setting that SAM functions inherit.
+  public let globalTracing: PropertySlot
+  /// What other templates of the same run give and take.
+  public let context: StackContext
+  let declarations: Declarations
 
   /// Reads a document; nil where it is no template.
   ///
   /// A template has a `Resources` mapping with an entry that has a string `Type`; neither
   /// `AWSTemplateFormatVersion` nor `Transform` is needed.
-  public init?(_ root: Node) {
+  public init?(_ root: Node, context: StackContext = .none) {
     guard Template.isTemplate(root) else { return nil }
     self.root = root
+    self.context = context
     let declarations = Declarations(root)
     self.declarations = declarations
     dialect = Template.dialect(of: root, declarations)
@@ -27,9 +32,11 @@ public struct Template: Sendable {
     let judge = FunctionJudge(
       declarations: declarations,
       graph: graph,
-      edge: EdgeFunctions(declarations)
+      edge: EdgeFunctions(declarations),
+      context: context
     )
     let globals = Globals(root: root)
+    globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in
       switch resource.type {
       case .lambdaFunction?: judge.verdicts(on: LambdaFunction(resource: resource))
@@ -41,8 +48,11 @@ public struct Template: Sendable {
   }
 
   /// The templates among the documents of a file.
-  public static func templates(in tree: SyntaxTree) -> [Template] {
-    tree.documents.compactMap(Template.init)
+  public static func templates(
+    in tree: SyntaxTree,
+    context: StackContext = .none
+  ) -> [Template] {
+    tree.documents.compactMap { Template($0, context: context) }
   }
 
   /// Whether bytes could hold a template; a quick look that lets nothing pass by mistake.

@@ -10,6 +10,8 @@ struct Text: Hashable, Sendable {
     case resource(String)
     /// What `Fn::GetAtt` gives.
     case attribute(resource: String, name: String)
+    /// The ARN of a role of another template.
+    case foreignRole(ForeignRole)
     /// A hole.
     case undecided(Undecided)
   }
@@ -43,6 +45,7 @@ struct Text: Hashable, Sendable {
       case .literal: continue
       case .resource(let name): return .attribute(name)
       case .attribute(let resource, let name): return .attribute("\(resource).\(name)")
+      case .foreignRole(let role): return .attribute("\(role.logicalID).Arn")
       case .undecided(let why): return why
       }
     }

@@ -22,6 +22,8 @@ public struct Tracing: Sendable {
   public let slot: PropertySlot
   /// The place where the function's own setting belongs, when `Globals` gives the one that counts.
   public let overrideSlot: PropertySlot
+  /// Whether the function takes what `Globals` says, or would if that said anything.
+  public let isInherited: Bool
   /// The key of the other dialect, where that is set on the function and its own is not.
   public let foreignKey: Node?
   /// Whether there is a scenario in which the function is, or may be, traced.

@@ -6,6 +6,7 @@ public enum Applicability: String, Sendable, Comparable {
   /// The permission is outside the template; Lambda refuses the deployment where it lacks.
   case unsafe
 
+  /// Orders what may be applied without asking before what may not.
   public static func < (left: Applicability, right: Applicability) -> Bool {
     left == .safe && right == .unsafe
   }

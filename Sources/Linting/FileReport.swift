@@ -10,6 +10,18 @@ public struct FileReport: Sendable {
   /// The findings in the order of the file.
   public let findings: [Finding]
 
+  /// What other templates of the run gave.
+  var context: StackContext { templates.first?.context ?? .none }
+
+  /// Whether the templates may be connected with those of other files, by what they pass on or by
+  /// what decides the roles of their functions.
+  public var mayBeConnected: Bool {
+    templates.contains { template in
+      !StackLinks(of: template, at: source.path).isEmpty
+        || template.functions.contains { $0.role.mayBeForeign }
+    }
+  }
+
   /// The bytes that were linted.
   public var source: SourceText { tree.source }
 }

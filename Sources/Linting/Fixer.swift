@@ -86,7 +86,7 @@ public struct Fixer: Sendable {
     _ report: FileReport,
     _ tree: SyntaxTree
   ) throws(Failure) -> FixResult {
-    guard let new = linter.report(on: tree) else {
+    guard let new = linter.report(on: tree, context: report.context) else {
       throw Failure(reason: .unresolved("the file is no longer a template"))
     }
     let before = Set(report.findings.map(\.identity))

@@ -1,4 +1,4 @@
-internal import CloudFormation
+public import CloudFormation
 public import Syntax
 
 /// Runs rules over files.
@@ -30,9 +30,9 @@ public struct Linter: Sendable {
     return report(on: tree)
   }
 
-  /// Lints a tree; nil where it holds no template.
-  func report(on tree: SyntaxTree) -> FileReport? {
-    let templates = Template.templates(in: tree)
+  /// Lints a tree with what other templates of the run give; nil where it holds no template.
+  public func report(on tree: SyntaxTree, context: StackContext = .none) -> FileReport? {
+    let templates = Template.templates(in: tree, context: context)
     guard !templates.isEmpty else { return nil }
     var findings: [Finding] = []
     for template in templates {

@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Wrong: no traces, or a deployment that fails.
   case error
 
+  /// Orders severities from the least to the worst.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rank < right.rank
   }

@@ -38,11 +38,12 @@ struct Indentation {
   /// Whether a new block list below a node stands deeper than its key: as the other lists of the
   /// resource do, else those of the document.
   mutating func indentsLists(near node: Node) -> Bool {
-    let mapping = node.isSequence ? node.parent ?? node : node
-    let scope = mapping.parent.flatMap { $0.isMapping ? $0 : nil } ?? mapping
-    if let answer = firstListIsIndented(in: scope) { return answer }
-    var root = scope
-    while let parent = root.parent { root = parent }
+    let around = sequence(first: node) { $0.parent }.reversed()
+    // A resource stands two levels below the root, behind `Resources` and its own name.
+    if let resource = around.prefix(3).last, let answer = firstListIsIndented(in: resource) {
+      return answer
+    }
+    let root = around[0]
     if listsAreIndented[root] == nil { listsAreIndented[root] = firstListIsIndented(in: root) }
     return (listsAreIndented[root] ?? nil) ?? true
   }

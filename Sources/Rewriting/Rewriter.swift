@@ -6,10 +6,12 @@ public import Syntax
 /// the neighbours. Every byte outside the edits stays.
 public struct Rewriter: Sendable {
   private let tree: SyntaxTree
+  private let plan: RewritingPlan
 
   /// Creates a rewriter of one file.
   public init(_ tree: SyntaxTree) {
     self.tree = tree
+    plan = RewritingPlan(tree)
   }
 
   /// The edits that carry out changes, all at once.
@@ -19,9 +21,20 @@ public struct Rewriter: Sendable {
   /// - Precondition: The nodes of the changes belong to the tree of the rewriter.
   /// - Throws: ``RewritingError`` where a change has no certain, safe place.
   public func edits(for changes: [Change]) throws(RewritingError) -> EditList {
-    guard !changes.isEmpty else { return EditList() }
-    var plan = RewritingPlan(tree)
-    for change in changes { try plan.add(change) }
-    return try plan.edits()
+    precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
+    guard let first = changes.first else { return EditList() }
+    var plan = plan
+    var placements: [Placement] = []
+    for change in NodeChange.grouped(changes) {
+      let depth = change.node.depth
+      for edit in try plan.edits(for: change) {
+        placements.append(Placement(edit: edit, depth: depth))
+      }
+    }
+    do throws(EditConflict) {
+      return try EditList(Placement.joined(placements))
+    } catch {
+      throw RewritingError(.conflictingChanges, at: first.node)
+    }
   }
 }

@@ -1,85 +1,55 @@
 internal import Syntax
 
-/// The changes of one file, gathered by the node that they are about.
+/// Turns changes of nodes into edits, with what is known of the whole file at hand.
 struct RewritingPlan {
   private let tree: SyntaxTree
   private let lines: Lines
-  private var indentation: Indentation
   private let blocks: BlockLayout
-  /// The nodes that are changed, in the order in which the changes came.
-  private var nodes: [Node] = []
-  private var additions: [Node: [Addition]] = [:]
-  private var replacements: [Node: Literal] = [:]
+  private var indentation: Indentation
 
   init(_ tree: SyntaxTree) {
     self.tree = tree
     lines = Lines(tree)
-    indentation = Indentation(tree, lines)
     blocks = BlockLayout(tree, lines)
+    indentation = Indentation(tree, lines)
   }
 
-  /// Notes a change; one that is noted already counts once.
-  mutating func add(_ change: Change) throws(RewritingError) {
-    precondition(change.node.tree === tree, "a change of another tree")
-    switch change {
-    case .insert(let key, let value, let mapping):
-      guard mapping.isMapping else { throw RewritingError(.notAMapping, at: mapping) }
-      try add(key, value, to: mapping)
-    case .append(let item, let sequence):
-      guard sequence.isSequence else { throw RewritingError(.notASequence, at: sequence) }
-      add(.item(item), to: sequence)
-    case .replace(let node, let value):
-      if let known = replacements.updateValue(value, forKey: node) {
-        guard known == value else { throw RewritingError(.conflictingChanges, at: node) }
-      } else {
-        nodes.append(node)
+  /// The edits that change a node.
+  mutating func edits(for change: NodeChange) throws(RewritingError) -> [Edit] {
+    let node = change.node
+    if let value = change.replacements.first {
+      guard change.replacements.count == 1 else {
+        throw RewritingError(.conflictingChanges, at: node)
+      }
+      return [try replacement(of: node, with: value)]
+    }
+    for addition in change.additions {
+      switch addition {
+      case .entry where !node.isMapping: throw RewritingError(.notAMapping, at: node)
+      case .item where !node.isSequence: throw RewritingError(.notASequence, at: node)
+      case .entry, .item: break
+      }
+    }
+    try checkKeys(of: change)
+    guard node.style == .flow else { return [try addition(change.additions, to: node)] }
+    let layout = FlowLayout(lines: lines, fileStep: indentation.fileStep)
+    return try layout.add(change.additions, to: node)
+  }
+
+  /// Refuses keys that are there already, and keys that are added twice.
+  private func checkKeys(of change: NodeChange) throws(RewritingError) {
+    var added: Set<String> = []
+    for case .entry(let entry) in change.additions {
+      guard !change.node.entries.contains(where: { $0.key.target.hasText(entry.key) }) else {
+        throw RewritingError(.existingKey(entry.key), at: change.node)
+      }
+      guard added.insert(entry.key).inserted else {
+        throw RewritingError(.conflictingChanges, at: change.node)
       }
     }
   }
 
-  /// The edits of all changes.
-  mutating func edits() throws(RewritingError) -> EditList {
-    var placements: [Placement] = []
-    for node in nodes {
-      let depth = node.depth
-      for edit in try edits(of: node) { placements.append(Placement(edit: edit, depth: depth)) }
-    }
-    do {
-      return try EditList(Placement.joined(placements))
-    } catch {
-      throw RewritingError(.conflictingChanges, at: nodes[0])
-    }
-  }
-
-  private mutating func add(
-    _ key: String,
-    _ value: Literal,
-    to mapping: Node
-  ) throws(RewritingError) {
-    guard !mapping.entries.contains(where: { $0.key.target.hasText(key) }) else {
-      throw RewritingError(.existingKey(key), at: mapping)
-    }
-    for case .entry(let entry) in additions[mapping] ?? [] where entry.key == key {
-      guard entry.value == value else { throw RewritingError(.conflictingChanges, at: mapping) }
-    }
-    add(.entry(Literal.Entry(key: key, value: value)), to: mapping)
-  }
-
-  private mutating func add(_ addition: Addition, to collection: Node) {
-    let known = additions[collection]
-    if known == nil { nodes.append(collection) }
-    if known?.contains(addition) != true { additions[collection, default: []].append(addition) }
-  }
-
-  private mutating func edits(of node: Node) throws(RewritingError) -> [Edit] {
-    if let value = replacements[node] { return [try replacement(of: node, with: value)] }
-    let additions = additions[node] ?? []
-    if node.style == .flow {
-      return try FlowLayout(lines: lines, fileStep: indentation.fileStep).add(additions, to: node)
-    }
-    return [try addition(additions, to: node)]
-  }
-
+  /// Adds lines to a block collection.
   private mutating func addition(
     _ additions: [Addition],
     to collection: Node
@@ -93,13 +63,14 @@ struct RewritingPlan {
       case .item(let item): writer.lines(ofItem: item, column: column, spacing: spacing)
       }
     }
-    guard !blocks.isUnterminated(collection) else {
-      guard collection.isMapping else { throw RewritingError(.unterminatedText, at: collection) }
-      return try blocks.insertion(of: texts, beforeLastOf: collection, column: column)
+    guard blocks.isUnterminated(collection) else {
+      return blocks.insertion(of: texts, at: try blocks.end(of: collection, column: column))
     }
-    return blocks.insertion(of: texts, at: try blocks.end(of: collection, column: column))
+    guard collection.isMapping else { throw RewritingError(.unterminatedText, at: collection) }
+    return try blocks.insertion(of: texts, beforeLastOf: collection, column: column)
   }
 
+  /// Replaces a scalar or an alias; in block style a null without text can become lines.
   private mutating func replacement(
     of node: Node,
     with value: Literal
@@ -119,10 +90,10 @@ struct RewritingPlan {
 
   private mutating func writer(for values: [Literal], near collection: Node) -> BlockWriter {
     let mapping = collection.isMapping ? collection : collection.parent ?? collection
+    let hasSequence = values.contains { $0.hasSequence }
     return BlockWriter(
       step: indentation.step(of: mapping),
-      indentsLists: values.contains(where: \.hasSequence)
-        && indentation.indentsLists(near: collection)
+      indentsLists: hasSequence && indentation.indentsLists(near: collection)
     )
   }
 

@@ -21,6 +21,9 @@ struct ScalarReplacement {
     case .scalar: break
     }
     if case .scalar(let text) = value, !node.isNull { return try replaceText(of: node, text) }
+    if case .tagged = value, node.tag?.first == "!", node.anchor == nil {
+      return Edit(node.outerRange, inline(value, in: node.parent))
+    }
     guard node.tag == nil, node.style != .literal, node.style != .folded else {
       throw RewritingError(.fixedShape, at: node)
     }

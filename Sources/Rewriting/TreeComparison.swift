@@ -2,23 +2,37 @@ internal import Syntax
 
 /// Walks an old and a new tree side by side, with the changes in between.
 struct TreeComparison {
-  /// What is added to collections of the old tree.
-  let additions: [Node: [Addition]]
-  /// What takes the place of scalars and aliases of the old tree.
-  let replacements: [Node: Literal]
+  /// The changes of nodes of the old tree, in the order of the document.
+  private let changes: [NodeChange]
+  /// The number of changes whose nodes have been met.
+  private var met = 0
   /// The new nodes that bear the anchors of old ones.
   private var anchored: [Node: Node] = [:]
 
-  init(additions: [Node: [Addition]], replacements: [Node: Literal]) {
-    self.additions = additions
-    self.replacements = replacements
+  init(_ changes: [NodeChange]) {
+    self.changes = changes
   }
+
+  /// Whether the nodes of all changes have been met.
+  var isComplete: Bool { met == changes.count }
 
   /// Compares two nodes and all below them.
   mutating func compare(_ before: Node, _ after: Node) throws(Discrepancy) {
-    guard before.anchor == after.anchor else { throw Discrepancy(.anchor, before, after) }
-    if before.outerRange.lowerBound != before.range.lowerBound { anchored[before] = after }
-    if let literal = replacements[before] { return try compare(before, after, to: literal) }
+    if before.outerRange.lowerBound != before.range.lowerBound
+      || after.outerRange.lowerBound != after.range.lowerBound
+    {
+      guard before.anchor == after.anchor else { throw Discrepancy(.anchor, before, after) }
+      anchored[before] = after
+    }
+    var additions: [Addition] = []
+    if met < changes.count, changes[met].node == before {
+      let change = changes[met]
+      met += 1
+      if let literal = change.replacements.first {
+        return try compareReplaced(before, after, literal)
+      }
+      additions = change.additions
+    }
     guard before.kind == after.kind else { throw Discrepancy(.kind, before, after) }
     guard before.style == after.style else { throw Discrepancy(.style, before, after) }
     guard before.tag == after.tag else { throw Discrepancy(.tag, before, after) }
@@ -29,18 +43,22 @@ struct TreeComparison {
       guard anchored[before.target] == after.target else {
         throw Discrepancy(.aliasTarget, before, after)
       }
-    case .sequence: try compareItems(before, after)
-    case .mapping: try compareEntries(before, after)
+    case .sequence: try compareItems(before, after, additions)
+    case .mapping: try compareEntries(before, after, additions)
     }
   }
 
-  private mutating func compareItems(_ before: Node, _ after: Node) throws(Discrepancy) {
+  private mutating func compareItems(
+    _ before: Node,
+    _ after: Node,
+    _ additions: [Addition]
+  ) throws(Discrepancy) {
     var rest = after.items.makeIterator()
     for item in before.items {
       guard let next = rest.next() else { throw Discrepancy(.count, before, after) }
       try compare(item, next)
     }
-    for addition in additions[before] ?? [] {
+    for addition in additions {
       guard case .item(let literal) = addition, let next = rest.next() else {
         throw Discrepancy(.count, before, after)
       }
@@ -50,36 +68,52 @@ struct TreeComparison {
   }
 
   /// Compares entries; what is added stands at the end, or together before the last entry.
-  private mutating func compareEntries(_ before: Node, _ after: Node) throws(Discrepancy) {
-    let additions = additions[before] ?? []
-    let added = additions.compactMap { addition -> Literal.Entry? in
-      if case .entry(let entry) = addition { entry } else { nil }
+  private mutating func compareEntries(
+    _ before: Node,
+    _ after: Node,
+    _ additions: [Addition]
+  ) throws(Discrepancy) {
+    let last = additions.isEmpty ? nil : before.lastEntry
+    var rest = after.entries.makeIterator()
+    var next = rest.next()
+    var isAdded = additions.isEmpty
+    for entry in before.entries {
+      if !isAdded, entry == last, let found = next, additions.first?.hasKey(of: found) == true {
+        try compareAdded(additions, before, after, &next, &rest)
+        isAdded = true
+      }
+      guard let found = next else { throw Discrepancy(.count, before, after) }
+      try compare(entry.key, found.key)
+      try compare(entry.value, found.value)
+      next = rest.next()
     }
-    let old = Array(before.entries)
-    let new = Array(after.entries)
-    guard added.count == additions.count, new.count == old.count + added.count else {
-      throw Discrepancy(.count, before, after)
+    if !isAdded { try compareAdded(additions, before, after, &next, &rest) }
+    guard next == nil else { throw Discrepancy(.count, before, after) }
+  }
+
+  private func compareAdded(
+    _ additions: [Addition],
+    _ before: Node,
+    _ after: Node,
+    _ next: inout Node.Entry?,
+    _ rest: inout some IteratorProtocol<Node.Entry>
+  ) throws(Discrepancy) {
+    for addition in additions {
+      guard case .entry(let entry) = addition, let found = next else {
+        throw Discrepancy(.count, before, after)
+      }
+      try compare(found, to: entry)
+      next = rest.next()
     }
-    var start = old.count
-    if let first = added.first, let last = old.last, !new[start].key.hasText(first.key),
-      new[start - 1].key.hasText(first.key), !last.key.hasText(first.key)
-    {
-      start -= 1
-    }
-    for (entry, next) in zip(old, new[..<start] + new[(start + added.count)...]) {
-      try compare(entry.key, next.key)
-      try compare(entry.value, next.value)
-    }
-    for (entry, next) in zip(added, new[start...]) { try compare(next, to: entry) }
   }
 
   // MARK: Literals
 
   /// Compares what took the place of a scalar or an alias; its tag and its anchor stay.
-  private func compare(
+  private func compareReplaced(
     _ before: Node,
     _ after: Node,
-    to literal: Literal
+    _ literal: Literal
   ) throws(Discrepancy) {
     guard case .scalar(let text) = literal, before.isScalar, !before.isNull else {
       return try compare(after, to: literal, anchor: before.isScalar ? before.anchor : nil)
@@ -131,5 +165,12 @@ struct TreeComparison {
       }
       for (new, item) in zip(found, items) { try compare(new, to: item) }
     }
+  }
+}
+
+extension Addition {
+  /// Whether an entry has the key that is added.
+  fileprivate func hasKey(of entry: Node.Entry) -> Bool {
+    if case .entry(let added) = self { entry.key.hasText(added.key) } else { false }
   }
 }

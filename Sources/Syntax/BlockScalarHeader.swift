@@ -19,28 +19,23 @@ public struct BlockScalarHeader: Hashable, Sendable {
   /// The offset of the line break behind the header, or of the end of the text.
   let end: Int
 
-  /// Reads the header that starts with an indicator at an offset.
-  init(_ bytes: [UInt8], at offset: Int) {
+  /// Reads the header that starts with an indicator at an offset and ends before a limit.
+  init(_ bytes: [UInt8], at offset: Int, limit: Int) {
     var chomping = Chomping.clip
     var indentation: Int?
     var at = offset + 1
-    while at < bytes.count {
+    indicators: while at < limit {
       switch bytes[at] {
       case .ascii("+"): chomping = .keep
       case .ascii("-"): chomping = .strip
       case .ascii("1") ... .ascii("9"): indentation = Int(bytes[at] - .ascii("0"))
-      default:
-        while at < bytes.count, !bytes[at].isLineBreak { at += 1 }
-        self.chomping = chomping
-        self.indentation = indentation
-        end = at
-        return
+      default: break indicators
       }
       at += 1
     }
     self.chomping = chomping
     self.indentation = indentation
-    end = at
+    end = bytes.endOfLine(from: at, limit: limit)
   }
 
   /// The offset behind the last byte of a block scalar's content.
@@ -48,7 +43,7 @@ public struct BlockScalarHeader: Hashable, Sendable {
   /// libyaml's end mark lies behind the blank lines that follow. They are content only with `+`, or
   /// where they hold more white space than the block's indentation.
   func contentEnd(_ bytes: [UInt8], endMark: Int, parentColumn: Int) -> Int {
-    guard chomping != .keep else { return max(endMark, end) }
+    guard chomping != .keep else { return endMark }
     let block =
       indentation.map { max(parentColumn, 0) + $0 } ?? detectedIndentation(bytes, endMark: endMark)
     var end = endMark
@@ -56,7 +51,7 @@ public struct BlockScalarHeader: Hashable, Sendable {
       var start = end
       while start > self.end, !bytes[start - 1].isLineBreak { start -= 1 }
       let line = bytes[start..<end]
-      guard line.allSatisfy(\.isBlank), line.count <= block else { return end }
+      guard line.count <= block, line.allSatisfy(\.isBlank) else { return end }
       guard start > self.end else { break }
       end = start - 1
       if end > self.end, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
@@ -66,14 +61,12 @@ public struct BlockScalarHeader: Hashable, Sendable {
 
   private func detectedIndentation(_ bytes: [UInt8], endMark: Int) -> Int {
     var column = 0
-    for byte in bytes[end..<endMark] {
-      if byte.isLineBreak {
-        column = 0
-      } else if byte == 0x20 {
-        column += 1
-      } else {
-        return column
-      }
+    var at = end
+    while at < endMark {
+      let length = bytes.lineBreakLength(at: at)
+      guard length > 0 || bytes[at] == 0x20 else { return column }
+      column = length > 0 ? 0 : column + 1
+      at += max(length, 1)
     }
     return .max
   }
@@ -83,6 +76,7 @@ extension Node {
   /// The header of a block scalar; nil for other nodes.
   public var blockScalarHeader: BlockScalarHeader? {
     guard style == .literal || style == .folded else { return nil }
-    return BlockScalarHeader(tree.source.bytes, at: Int(range.lowerBound))
+    let range = range.indices
+    return BlockScalarHeader(tree.source.bytes, at: range.lowerBound, limit: range.upperBound)
   }
 }

@@ -22,11 +22,25 @@ struct JSONReader: ~Copyable {
     storage = TreeStorage(source: source, notation: .json)
   }
 
+  /// Reads one value with all that it holds.
+  ///
+  /// Not recursive: how deep a stack is depends on the thread.
   private mutating func readValue() throws(SyntaxError) {
-    skipWhitespace()
+    while true {
+      skipWhitespace()
+      switch current {
+      case .ascii("{"):
+        if try openCollection(.mapping, close: .ascii("}")) { continue }
+      case .ascii("["):
+        if try openCollection(.sequence, close: .ascii("]")) { continue }
+      default: try readScalar()
+      }
+      guard try moveToNextValue() else { return }
+    }
+  }
+
+  private mutating func readScalar() throws(SyntaxError) {
     switch current {
-    case .ascii("{"): try readCollection(.mapping)
-    case .ascii("["): try readCollection(.sequence)
     case .ascii("\""): try readString()
     case .ascii("t"): try readWord("true")
     case .ascii("f"): try readWord("false")
@@ -36,27 +50,45 @@ struct JSONReader: ~Copyable {
     }
   }
 
-  private mutating func readCollection(_ kind: Node.Kind) throws(SyntaxError) {
-    let close: UInt8 = kind == .mapping ? .ascii("}") : .ascii("]")
-    let start = Int32(at)
+  /// Reads a collection up to its first value; an empty one to its end.
+  ///
+  /// - Returns: whether there is a first value.
+  private mutating func openCollection(
+    _ kind: Node.Kind,
+    close: UInt8
+  ) throws(SyntaxError) -> Bool {
+    let start = Int32(truncatingIfNeeded: at)
     let index = storage.append(kind, .flow, outerStart: start, start: start, end: start)
     try storage.enter(index)
     at += 1
     skipWhitespace()
-    if current != close {
-      while true {
-        if kind == .mapping { try readKey() }
-        try readValue()
-        skipWhitespace()
-        if current == close { break }
-        guard current == .ascii(",") else {
-          throw expected(kind == .mapping ? "',' or '}'" : "',' or ']'")
-        }
-        at += 1
-      }
+    if current == close {
+      at += 1
+      storage.leave(end: Int32(truncatingIfNeeded: at))
+      return false
     }
-    at += 1
-    storage.leave(end: Int32(at))
+    if kind == .mapping { try readKey() }
+    return true
+  }
+
+  /// Reads what follows a value up to the next one, and the ends of collections before that.
+  ///
+  /// - Returns: whether there is a next value.
+  private mutating func moveToNextValue() throws(SyntaxError) -> Bool {
+    while let kind = storage.innermostKind {
+      skipWhitespace()
+      if current == .ascii(",") {
+        at += 1
+        if kind == .mapping { try readKey() }
+        return true
+      }
+      guard current == (kind == .mapping ? .ascii("}") : .ascii("]")) else {
+        throw expected(kind == .mapping ? "',' or '}'" : "',' or ']'")
+      }
+      at += 1
+      storage.leave(end: Int32(truncatingIfNeeded: at))
+    }
+    return false
   }
 
   private mutating func readKey() throws(SyntaxError) {
@@ -93,6 +125,7 @@ struct JSONReader: ~Copyable {
         }
         at += 1
         try readEscape()
+      case 0x0A, 0x0D: throw expected("'\"' before the end of the line")
       case ..<0x20: throw expected("a control character written as an escape")
       default:
         let length = byte < 0x80 ? 1 : bytes.validUTF8Length(at: at)
@@ -121,19 +154,25 @@ struct JSONReader: ~Copyable {
   }
 
   private mutating func readUnicodeEscape() throws(SyntaxError) {
+    let start = at - 1
     var value = try readHexadecimal()
     if (0xD800..<0xDC00).contains(value) {
+      let second = at
       guard current == .ascii("\\"), at + 1 < bytes.count, bytes[at + 1] == .ascii("u") else {
         throw expected("the second half of a surrogate pair")
       }
       at += 1
       let low = try readHexadecimal()
       guard (0xDC00..<0xE000).contains(low) else {
+        at = second
         throw expected("the second half of a surrogate pair")
       }
       value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
     }
-    guard let scalar = Unicode.Scalar(value) else { throw expected("a surrogate pair") }
+    guard let scalar = Unicode.Scalar(value) else {
+      at = start
+      throw expected("the first half of a surrogate pair")
+    }
     storage.decoded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
@@ -203,28 +242,5 @@ struct JSONReader: ~Copyable {
 
   private func expected(_ what: String) -> SyntaxError {
     SyntaxError(.malformedJSON(expected: what), at: Int32(at))
-  }
-}
-
-extension [UInt8] {
-  /// The length of the well-formed UTF-8 sequence at an offset, or 0 where there is none.
-  ///
-  /// See table 3-7 of the Unicode standard.
-  fileprivate func validUTF8Length(at offset: Int) -> Int {
-    func byte(_ distance: Int) -> UInt8 {
-      offset + distance < count ? self[offset + distance] : 0
-    }
-    switch self[offset] {
-    case 0xC2...0xDF: return byte(1).isContinuation ? 2 : 0
-    case 0xE0...0xEF:
-      let second: ClosedRange<UInt8> =
-        self[offset] == 0xE0 ? 0xA0...0xBF : self[offset] == 0xED ? 0x80...0x9F : 0x80...0xBF
-      return second.contains(byte(1)) && byte(2).isContinuation ? 3 : 0
-    case 0xF0...0xF4:
-      let second: ClosedRange<UInt8> =
-        self[offset] == 0xF0 ? 0x90...0xBF : self[offset] == 0xF4 ? 0x80...0x8F : 0x80...0xBF
-      return second.contains(byte(1)) && byte(2).isContinuation && byte(3).isContinuation ? 4 : 0
-    default: return 0
-    }
   }
 }

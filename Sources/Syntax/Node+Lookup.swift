@@ -1,4 +1,7 @@
 /// Lookups in mappings with aliases and merge keys resolved.
+///
+/// Merge keys may nest and share mappings; every lookup visits each mapping at most once, so its
+/// time is linear in the mappings that the merge keys name, whatever their shape.
 extension Node {
   /// What a mapping holds under a key.
   public struct Lookup: Hashable, Sendable {
@@ -23,20 +26,10 @@ extension Node {
   /// See <https://yaml.org/type/merge.html>. An alias is followed first.
   public func lookup(_ key: String) -> Lookup? {
     let mapping = target
-    guard mapping.kind == .mapping else { return nil }
-    var own: [Entry] = []
-    var hasMergeKey = false
-    for entry in mapping.entries {
-      if entry.key.target.hasText(key) { own.append(entry) }
-      if entry.key.isMergeKey { hasMergeKey = true }
-    }
-    if let first = own.first {
-      return Lookup(entry: first, isMerged: false, duplicates: Array(own.dropFirst()))
-    }
-    guard hasMergeKey else { return nil }
-    for source in mapping.mergeSources {
-      guard let found = source.lookup(key) else { continue }
-      return Lookup(entry: found.entry, isMerged: true, duplicates: found.duplicates)
+    guard mapping.isMapping else { return nil }
+    if let own = mapping.ownLookup(key, isMerged: false) { return own }
+    for source in mapping.mergedMappings {
+      if let merged = source.ownLookup(key, isMerged: true) { return merged }
     }
     return nil
   }
@@ -45,18 +38,12 @@ extension Node {
   /// bring in, the first of several equal keys only.
   public var effectiveEntries: [Entry] {
     let mapping = target
-    guard mapping.kind == .mapping else { return [] }
-    let own = Array(mapping.entries)
-    guard own.contains(where: { $0.key.isMergeKey }) else { return own }
-    var seen: Set<String> = []
+    var seen: Set<ScalarValue> = []
     var result: [Entry] = []
-    for entry in own where !entry.key.isMergeKey {
-      if let key = entry.key.target.text { seen.insert(key) }
-      result.append(entry)
-    }
-    for source in mapping.mergeSources {
-      for entry in source.effectiveEntries {
-        guard let key = entry.key.target.text, seen.insert(key).inserted else { continue }
+    for source in [mapping] + mapping.mergedMappings {
+      for entry in source.entries where !entry.key.isMergeKey {
+        let key = entry.key.target
+        guard !key.isScalar || seen.insert(ScalarValue(node: key)).inserted else { continue }
         result.append(entry)
       }
     }
@@ -68,11 +55,51 @@ extension Node {
     style == .plain && tag == nil && hasText("<<")
   }
 
-  /// The mappings that the merge keys of a mapping name, the most important first.
+  private func ownLookup(_ key: String, isMerged: Bool) -> Lookup? {
+    var first: Entry?
+    var duplicates: [Entry] = []
+    for entry in entries where entry.key.target.hasText(key) {
+      if first == nil { first = entry } else { duplicates.append(entry) }
+    }
+    return first.map { Lookup(entry: $0, isMerged: isMerged, duplicates: duplicates) }
+  }
+
+  /// The mappings whose entries merge keys bring into this one, directly or through one another:
+  /// each once, the most important first.
+  private var mergedMappings: [Node] {
+    var pending = mergeSources
+    guard !pending.isEmpty else { return [] }
+    var visited: Set<Node> = []
+    var result: [Node] = []
+    // Not recursive: a chain of merge keys may be longer than a stack is deep.
+    while let node = pending.popLast() {
+      guard visited.insert(node).inserted else { continue }
+      if node.isMapping { result.append(node) }
+      pending.append(contentsOf: node.isSequence ? node.itemTargets : node.mergeSources)
+    }
+    return result
+  }
+
+  /// The nodes that the merge keys of a mapping name, the most important last.
   private var mergeSources: [Node] {
-    entries.filter { $0.key.isMergeKey }.flatMap { entry in
-      let value = entry.value.target
-      return value.isSequence ? value.items.map(\.target) : [value]
+    entries.filter { $0.key.isMergeKey }.map(\.value.target).reversed()
+  }
+
+  /// The items of a sequence, aliases resolved, the first one last.
+  private var itemTargets: [Node] {
+    items.map(\.target).reversed()
+  }
+
+  /// A scalar that equals others with the same bytes; strings equal in every normal form.
+  private struct ScalarValue: Hashable {
+    let node: Node
+
+    static func == (left: ScalarValue, right: ScalarValue) -> Bool {
+      left.node.hasSameText(as: right.node)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      node.withText { hasher.combine($0) }
     }
   }
 }

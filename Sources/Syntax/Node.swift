@@ -48,7 +48,7 @@ public struct Node: Sendable {
   public var range: ByteRange { ByteRange(record.start, record.end) }
 
   /// The bytes of the node with its tag and anchor.
-  public var outerRange: ByteRange { ByteRange(record.outerStart, max(record.end, record.start)) }
+  public var outerRange: ByteRange { ByteRange(record.outerStart, record.end) }
 
   /// The resolved tag, such as `!Ref` or `tag:yaml.org,2002:str`.
   public var tag: String? {
@@ -57,8 +57,7 @@ public struct Node: Sendable {
 
   /// The name of the anchor that the node bears.
   public var anchor: String? {
-    guard record.outerStart != record.start else { return nil }
-    return tree.anchorPosition(of: index).map { tree.source[tree.anchors[$0].name] }
+    tree.anchor(of: index).map { tree.source[$0] }
   }
 
   /// The collection that holds the node; a key's and a value's is their mapping.
@@ -90,17 +89,19 @@ public struct Node: Sendable {
 }
 
 extension Node: Hashable {
+  /// Whether two nodes are the same node of the same tree.
   public static func == (left: Node, right: Node) -> Bool {
     left.index == right.index && left.tree === right.tree
   }
 
+  /// Hashes the position in the tree; nodes of different trees are rarely together.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(index)
   }
 }
 
 extension Node: Comparable {
-  /// Orders nodes of one tree as they stand in the document.
+  /// Orders nodes of one tree as they stand in the file; a collection comes before its contents.
   public static func < (left: Node, right: Node) -> Bool {
     left.index < right.index
   }

@@ -24,6 +24,13 @@ public struct SourceText: Sendable {
     bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
   }
 
+  /// Whether the text is in UTF-16 or UTF-32, with a byte order mark or without: templates start
+  /// with a character of ASCII, of which one half is then NUL.
+  var isUTF16: Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(2).contains(0)
+  }
+
   /// The text of a range, decoded as UTF-8.
   public subscript(range: ByteRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)

@@ -4,7 +4,7 @@ public struct SyntaxError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The text is in UTF-16 or UTF-32; templates are UTF-8.
     case unsupportedEncoding
-    /// The text is larger than offsets can count.
+    /// The text is larger than offsets can count, or has more than 65,535 different tags.
     case tooLarge
     /// Collections are nested deeper than ``SyntaxTree/maximumDepth``.
     case nestedTooDeeply

@@ -7,20 +7,50 @@ extension SyntaxTree {
   public func occurrences(of node: Node) -> Int {
     guard !aliases.isEmpty else { return 1 }
     var known: [Int32: Int] = [:]
-    return occurrences(of: node.index, &known)
+    // Not recursive: a chain of aliases may be longer than a stack is deep.
+    var pending = [node.index]
+    while let index = pending.last {
+      let referrers = referrers(of: index)
+      let unknown = known[index] == nil ? referrers.filter { known[$0] == nil } : []
+      guard unknown.isEmpty else {
+        pending.append(contentsOf: unknown)
+        continue
+      }
+      pending.removeLast()
+      let count = referrers.reduce(0) { $0 + (known[$1] ?? 0) }
+      known[index] = referrers.isEmpty ? 1 : min(count, SyntaxTree.maximumOccurrences)
+    }
+    return known[node.index] ?? 1
   }
 
   /// The count at which counting stops: aliases of aliases multiply.
   public static let maximumOccurrences = 1_000_000
 
-  private func occurrences(of index: Int32, _ known: inout [Int32: Int]) -> Int {
-    if let count = known[index] { return count }
+  /// The collection that holds a node and the aliases that stand for it.
+  private func referrers(of index: Int32) -> [Int32] {
     let parent = records[Int(index)].parent
-    var count = parent < 0 ? 1 : occurrences(of: parent, &known)
-    for alias in aliases where records[Int(alias)].link == index {
-      count = min(count + occurrences(of: alias, &known), SyntaxTree.maximumOccurrences)
+    let first = aliases.partitioningIndex { records[Int($0)].link >= index }
+    let referrers = aliases[first...].prefix { records[Int($0)].link == index }
+    return parent < 0 ? Array(referrers) : [parent] + referrers
+  }
+
+  /// The name of the anchor that a node bears.
+  func anchor(of index: Int32) -> ByteRange? {
+    let first = anchors.partitioningIndex { $0.node >= index }
+    guard first < anchors.count, anchors[first].node == index else { return nil }
+    return anchors[first].name
+  }
+}
+
+extension Array {
+  /// The first index whose element belongs to the second part of an array in two parts.
+  fileprivate func partitioningIndex(_ belongsToSecondPart: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    known[index] = count
-    return count
+    return low
   }
 }

@@ -17,7 +17,7 @@ public final class SyntaxTree: Sendable {
   let decodedRanges: [ByteRange]
   /// Names of anchors and the nodes that bear them, in document order.
   let anchors: [Anchor]
-  /// Positions of the alias nodes, in document order.
+  /// Positions of the alias nodes, ordered by their targets.
   let aliases: [Int32]
 
   /// A way of writing a tree down.
@@ -39,9 +39,7 @@ public final class SyntaxTree: Sendable {
   /// ends in `.yaml` or `.yml` may it also be YAML in flow style.
   public convenience init(parsing source: SourceText) throws(SyntaxError) {
     guard source.bytes.count < Int(Int32.max) else { throw SyntaxError(.tooLarge, at: 0) }
-    if source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF]) {
-      throw SyntaxError(.unsupportedEncoding, at: 0)
-    }
+    guard !source.isUTF16 else { throw SyntaxError(.unsupportedEncoding, at: 0) }
     let first = source.firstSignificantByte
     guard first == .ascii("{") || first == .ascii("[") else {
       self.init(try YAMLTreeBuilder.build(source))
@@ -64,22 +62,13 @@ public final class SyntaxTree: Sendable {
     decoded = storage.decoded
     decodedRanges = storage.decodedRanges
     anchors = storage.anchors
-    aliases = storage.aliases
+    aliases = storage.aliases.sorted { [records] in
+      records[Int($0)].link < records[Int($1)].link
+    }
   }
 
   /// The root nodes of the documents that have content, in order.
   public var documents: [Node] {
     roots.map { Node(tree: self, index: $0) }
-  }
-
-  /// The position in the list of anchors of the one that a node bears; the list is in order.
-  func anchorPosition(of node: Int32) -> Int? {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low < anchors.count && anchors[low].node == node ? low : nil
   }
 }

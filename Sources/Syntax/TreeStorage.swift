@@ -4,20 +4,22 @@ struct TreeStorage {
   let notation: SyntaxTree.Notation
   var records: [NodeRecord] = []
   var roots: [Int32] = []
-  var tags: [String] = []
+  private(set) var tags: [String] = []
+  private var tagPositions: [String: UInt16] = [:]
   var decoded: [UInt8] = []
   var decodedRanges: [ByteRange] = []
   var anchors: [SyntaxTree.Anchor] = []
   var aliases: [Int32] = []
   /// Positions of the collections that are still open, outermost first.
   private var open: [Int32] = []
-  /// The end of the node that was completed last.
-  private var lastEnd: Int32 = 0
+  /// The end of the node that was completed last, or the start of a collection opened since.
+  private(set) var lastEnd: Int32 = 0
 
   init(source: SourceText, notation: SyntaxTree.Notation) {
     self.source = source
     self.notation = notation
-    records.reserveCapacity(source.bytes.count / 24 + 16)
+    // Templates have a node in about 17 bytes, and memory that is not written to costs nothing.
+    records.reserveCapacity(source.bytes.count / 14 + 16)
   }
 
   /// Adds a node below the innermost open collection and returns its position.
@@ -70,14 +72,21 @@ struct TreeStorage {
   /// The innermost open collection.
   var innermost: Int32? { open.last }
 
+  /// The kind of the innermost open collection.
+  var innermostKind: Node.Kind? { open.last.map { records[Int($0)].kind } }
+
   /// Gives a node a tag; templates use few different ones.
-  mutating func setTag(_ tag: String, of index: Int32) {
-    let position = tags.firstIndex(of: tag) ?? tags.count
-    if position == tags.count {
-      guard tags.count < UInt16.max - 1 else { return }
-      tags.append(tag)
+  mutating func setTag(_ tag: String, of index: Int32) throws(SyntaxError) {
+    if let position = tagPositions[tag] {
+      records[Int(index)].tag = position
+      return
     }
-    records[Int(index)].tag = UInt16(position + 1)
+    guard let position = UInt16(exactly: tags.count + 1) else {
+      throw SyntaxError(.tooLarge, at: records[Int(index)].outerStart)
+    }
+    tags.append(tag)
+    tagPositions[tag] = position
+    records[Int(index)].tag = position
   }
 
   /// Notes that the value of a scalar is what has been added to `decoded` since an offset.

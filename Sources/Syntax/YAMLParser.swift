@@ -20,11 +20,13 @@ struct YAMLParser: ~Copyable {
     var isByteOffset: Bool
   }
 
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var event = yaml_event_t()
 
   /// Starts to parse; the bytes, without byte order mark, must outlive the parser.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     yaml_parser_initialize(parser)
@@ -96,7 +98,7 @@ struct YAMLParser: ~Copyable {
   func hasAnchor(_ kind: EventKind) -> Bool { anchorPointer(kind) != nil }
 
   /// Whether a scalar's value is, byte by byte, a part of the source.
-  func valueEquals(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  func valueEquals(_ range: Range<Int>) -> Bool {
     let scalar = event.data.scalar
     guard scalar.length == range.count else { return false }
     guard let value = scalar.value, let base = bytes.baseAddress else { return range.isEmpty }
@@ -131,12 +133,19 @@ struct YAMLParser: ~Copyable {
   private func failure() -> Failure {
     let problem = parser.pointee.problem.map { String(cString: $0) }
     let context = parser.pointee.context.map { String(cString: $0) }
-    let isReaderError = parser.pointee.error == YAML_READER_ERROR
+    if parser.pointee.error == YAML_READER_ERROR {
+      let offset = parser.pointee.problem_offset
+      return Failure(problem: problem ?? "", context: context, index: offset, isByteOffset: true)
+    }
+    // Only at the end of the file does libyaml notice that a quote is missing; show the first one.
+    let mark =
+      problem == "found unexpected end of stream"
+      ? parser.pointee.context_mark : parser.pointee.problem_mark
     return Failure(
       problem: problem ?? "out of memory",
       context: context,
-      index: isReaderError ? parser.pointee.problem_offset : parser.pointee.problem_mark.index,
-      isByteOffset: isReaderError
+      index: mark.index,
+      isByteOffset: false
     )
   }
 }

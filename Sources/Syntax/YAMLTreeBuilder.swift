@@ -1,5 +1,8 @@
 /// Builds a tree of libyaml's events, with ranges in bytes that end where content ends.
 struct YAMLTreeBuilder: ~Copyable {
+  private let bytes: [UInt8]
+  /// The length of the byte order mark, which libyaml does not get to see.
+  private let base: Int
   private var storage: TreeStorage
   private var cursor: ScalarCursor
   private var anchors: [String: Int32] = [:]
@@ -9,7 +12,7 @@ struct YAMLTreeBuilder: ~Copyable {
     var builder = YAMLTreeBuilder(source)
     let result = source.bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(SyntaxError) in
-        try builder.read(UnsafeBufferPointer(rebasing: buffer[source.byteOrderMarkLength...]))
+        try builder.read(YAMLParser(UnsafeBufferPointer(rebasing: buffer[builder.base...])))
       }
     }
     try result.get()
@@ -17,14 +20,13 @@ struct YAMLTreeBuilder: ~Copyable {
   }
 
   private init(_ source: SourceText) {
+    bytes = source.bytes
+    base = source.byteOrderMarkLength
     storage = TreeStorage(source: source, notation: .yaml)
-    cursor = ScalarCursor(source.bytes, base: source.byteOrderMarkLength)
+    cursor = ScalarCursor(source.bytes, base: base)
   }
 
-  private var bytes: [UInt8] { storage.source.bytes }
-
-  private mutating func read(_ buffer: UnsafeBufferPointer<UInt8>) throws(SyntaxError) {
-    var parser = YAMLParser(buffer)
+  private mutating func read(_ parser: consuming YAMLParser) throws(SyntaxError) {
     while true {
       let kind: YAMLParser.EventKind
       do throws(YAMLParser.Failure) {
@@ -35,7 +37,7 @@ struct YAMLTreeBuilder: ~Copyable {
       switch kind {
       case .streamEnd: return
       case .documentStart: anchors.removeAll(keepingCapacity: true)
-      case .scalar: appendScalar(parser, buffer)
+      case .scalar: try appendScalar(parser)
       case .alias: try appendAlias(parser)
       case .mappingStart, .sequenceStart: try openCollection(parser, kind)
       case .mappingEnd, .sequenceEnd: closeCollection(parser)
@@ -44,36 +46,62 @@ struct YAMLTreeBuilder: ~Copyable {
     }
   }
 
-  private mutating func appendScalar(
-    _ parser: borrowing YAMLParser,
-    _ buffer: UnsafeBufferPointer<UInt8>
-  ) {
-    let outerStart = cursor.offset(of: parser.startIndex, in: bytes)
-    var end = cursor.offset(of: parser.endIndex, in: bytes)
-    let hasProperties = parser.hasTag(.scalar) || parser.hasAnchor(.scalar)
-    let start = hasProperties ? contentStart(behind: outerStart, limit: end) : outerStart
+  private mutating func appendScalar(_ parser: borrowing YAMLParser) throws(SyntaxError) {
+    let outerStart = Int(cursor.offset(of: parser.startIndex, in: bytes))
+    var end = Int(cursor.offset(of: parser.endIndex, in: bytes))
+    guard outerStart < end else { return appendEmptyScalar(at: outerStart) }
+    // The event does not reveal the tag `!`, but content never starts with these bytes.
+    let hasProperties = bytes[outerStart] == .ascii("!") || bytes[outerStart] == .ascii("&")
+    let properties =
+      hasProperties ? NodeProperties(bytes, at: outerStart, limit: end, count: 2) : nil
+    let start = properties?.contentStart ?? outerStart
     let style = parser.scalarStyle
-    var value = Int(start)..<Int(end)
+    var isVerbatim = false
     switch style {
     case .literal, .folded:
-      let header = BlockScalarHeader(bytes, at: Int(start))
-      end = Int32(header.contentEnd(bytes, endMark: Int(end), parentColumn: parentColumn))
-      value = 0..<0
+      let header = BlockScalarHeader(bytes, at: start, limit: end)
+      end = header.contentEnd(bytes, endMark: end, parentColumn: parentColumn)
     case .singleQuoted, .doubleQuoted:
-      value = Int(start) + 1..<max(Int(start) + 1, Int(end) - 1)
-    default: break
+      isVerbatim = parser.valueEquals(start + 1 - base..<end - 1 - base)
+    default:
+      isVerbatim = parser.valueEquals(start - base..<end - base)
     }
-    let index = storage.append(.scalar, style, outerStart: outerStart, start: start, end: end)
-    let base = storage.source.byteOrderMarkLength
-    let isVerbatim =
-      style != .literal && style != .folded
-      && parser.valueEquals(buffer, value.lowerBound - base..<value.upperBound - base)
+    let index = storage.append(
+      .scalar,
+      style,
+      outerStart: Int32(truncatingIfNeeded: outerStart),
+      start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: end)
+    )
     if !isVerbatim {
       let offset = storage.decoded.count
       parser.appendValue(to: &storage.decoded)
       storage.setDecodedText(of: index, from: offset)
     }
-    if hasProperties { noteProperties(of: index, parser, .scalar) }
+    if let properties { try note(properties, of: index, parser, .scalar) }
+  }
+
+  /// Adds an empty scalar right behind the indicator, or else the key, that it belongs to.
+  ///
+  /// libyaml puts it at the next token where a colon is missing, and in flow style.
+  private mutating func appendEmptyScalar(at offset: Int) {
+    var place = offset
+    if storage.innermost != nil {
+      place = Int(storage.lastEnd)
+      var at = place
+      while at < offset {
+        if bytes[at] == .ascii("#") {
+          at = bytes.endOfLine(from: at, limit: offset)
+          continue
+        }
+        let isIndicator =
+          bytes[at] == .ascii(":") || bytes[at] == .ascii("-") || bytes[at] == .ascii("?")
+        at += 1
+        if isIndicator { place = at }
+      }
+    }
+    let start = Int32(truncatingIfNeeded: place)
+    storage.append(.scalar, .plain, outerStart: start, start: start, end: start)
   }
 
   private mutating func appendAlias(_ parser: borrowing YAMLParser) throws(SyntaxError) {
@@ -92,9 +120,11 @@ struct YAMLTreeBuilder: ~Copyable {
     _ kind: YAMLParser.EventKind
   ) throws(SyntaxError) {
     let outerStart = cursor.offset(of: parser.startIndex, in: bytes)
-    let hasProperties = parser.hasTag(kind) || parser.hasAnchor(kind)
-    let start =
-      hasProperties ? contentStart(behind: outerStart, limit: Int32(bytes.count)) : outerStart
+    let count = (parser.hasTag(kind) ? 1 : 0) + (parser.hasAnchor(kind) ? 1 : 0)
+    let properties =
+      count > 0
+      ? NodeProperties(bytes, at: Int(outerStart), limit: bytes.count, count: count) : nil
+    let start = properties.map { Int32(truncatingIfNeeded: $0.contentStart) } ?? outerStart
     let index = storage.append(
       kind == .mappingStart ? .mapping : .sequence,
       parser.isFlow(kind) ? .flow : .block,
@@ -102,72 +132,44 @@ struct YAMLTreeBuilder: ~Copyable {
       start: start,
       end: start
     )
-    if hasProperties { noteProperties(of: index, parser, kind) }
+    if let properties { try note(properties, of: index, parser, kind) }
     try storage.enter(index)
   }
 
+  /// Closes a collection behind its bracket or brace; without one, where its last child ends.
+  ///
+  /// A pair in a flow sequence, as in `[key: value]`, is a flow mapping without braces: the event
+  /// that ends it is empty and lies at the next token.
   private mutating func closeCollection(_ parser: borrowing YAMLParser) {
-    let isFlow = storage.innermost.map { storage.records[Int($0)].style == .flow } ?? false
-    storage.leave(end: isFlow ? cursor.offset(of: parser.endIndex, in: bytes) : nil)
+    let isBlock = storage.innermost.map { storage.records[Int($0)].style == .block } ?? true
+    let hasBracket = !isBlock && parser.startIndex < parser.endIndex
+    storage.leave(end: hasBracket ? cursor.offset(of: parser.endIndex, in: bytes) : nil)
   }
 
-  private mutating func noteProperties(
+  private mutating func note(
+    _ properties: NodeProperties,
     of index: Int32,
     _ parser: borrowing YAMLParser,
     _ kind: YAMLParser.EventKind
-  ) {
-    if let tag = parser.tag(kind) { storage.setTag(tag, of: index) }
-    if let name = parser.anchor(kind) {
+  ) throws(SyntaxError) {
+    if let tag = parser.tag(kind) { try storage.setTag(tag, of: index) }
+    if let range = properties.anchorName, let name = parser.anchor(kind) {
       anchors[name] = index
-      storage.anchors.append(SyntaxTree.Anchor(name: anchorName(of: index), node: index))
+      storage.anchors.append(SyntaxTree.Anchor(name: range, node: index))
     }
-  }
-
-  /// The first byte behind a node's tag and anchor, and behind white space and comments there.
-  private func contentStart(behind start: Int32, limit: Int32) -> Int32 {
-    var at = Int(start)
-    let limit = Int(limit)
-    while at < limit {
-      switch bytes[at] {
-      case .ascii("!") where at + 1 < limit && bytes[at + 1] == .ascii("<"):
-        // A verbatim tag, `!<tag:yaml.org,2002:str>`, may hold flow indicators.
-        while at < limit, bytes[at] != .ascii(">") { at += 1 }
-        at += 1
-      case .ascii("&"), .ascii("!"):
-        while at < limit, !bytes[at].isWhitespace, !isFlowIndicator(bytes[at]) { at += 1 }
-      case .ascii("#"):
-        while at < limit, !bytes[at].isLineBreak { at += 1 }
-      case let byte where byte.isWhitespace: at += 1
-      default: return Int32(at)
-      }
-    }
-    return Int32(limit)
-  }
-
-  private func isFlowIndicator(_ byte: UInt8) -> Bool {
-    byte == .ascii(",") || byte == .ascii("]") || byte == .ascii("}")
-  }
-
-  private func anchorName(of index: Int32) -> ByteRange {
-    let record = storage.records[Int(index)]
-    let properties = bytes[Int(record.outerStart)..<Int(record.start)]
-    guard let mark = properties.firstIndex(of: .ascii("&")) else {
-      return ByteRange(at: record.outerStart)
-    }
-    let name = properties[(mark + 1)...].prefix { !$0.isWhitespace && !isFlowIndicator($0) }
-    return ByteRange(Int32(name.startIndex), Int32(name.endIndex))
   }
 
   /// The column of the block collection around a new node, or -1 at the root of a document.
+  ///
+  /// In front of it on its line stand nothing but spaces and indicators, so bytes are columns.
   private var parentColumn: Int {
     guard let parent = storage.innermost else { return -1 }
     let start = Int(storage.records[Int(parent)].start)
-    let lineBreak = bytes[..<start].lastIndex(where: \.isLineBreak)
-    return start - (lineBreak.map { $0 + 1 } ?? storage.source.byteOrderMarkLength)
+    let lineStart = bytes[base..<start].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? base
+    return start - lineStart
   }
 
   private mutating func syntaxError(_ failure: YAMLParser.Failure) -> SyntaxError {
-    let base = storage.source.byteOrderMarkLength
     let offset =
       failure.isByteOffset
       ? Int32(clamping: failure.index + base) : cursor.offset(of: failure.index, in: bytes)

@@ -1,7 +1,6 @@
 import Linting
 import Reporting
 import Rewriting
-import Rules
 import Syntax
 
 /// Fixes one file after the other, and brings the new text to where it belongs.
@@ -37,45 +36,42 @@ struct Fixing: Sendable {
     }
   }
 
-  private let linter: Linter
   private let fixer: Fixer
   private let detail: Diagnostic.Detail
   private let destination: Destination
 
-  init(_ options: FixOptions, detail: Diagnostic.Detail, destination: Destination) {
-    var settings = FixSettings()
-    settings.includesUnsafe = options.unsafeFixes
-    linter = Linter(rules: AllRules.rules, settings: settings)
-    let limit: Applicability = options.unsafeFixes ? .unsafe : .safe
+  init(_ linter: Linter, detail: Diagnostic.Detail, destination: Destination) {
+    let limit: Applicability = linter.settings.includesUnsafe ? .unsafe : .safe
     fixer = Fixer(linter) { finding in finding.fix.map { $0.applicability <= limit } ?? false }
     self.detail = detail
     self.destination = destination
   }
 
-  /// Fixes a file; nil for one that holds no template and has nothing to print.
-  func outcome(of input: Input) -> Outcome? {
-    let report: FileReport?
-    do throws(SyntaxError) {
-      report = try linter.report(on: input.source)
-    } catch {
-      var outcome = Outcome(FileProblem(error, in: input.source))
-      if destination == .standardOutput { outcome.printed = input.source.bytes }
-      return outcome
-    }
+  /// The outcome of a file that cannot be read or parsed; on standard output it comes as it is.
+  func outcome(of problem: FileProblem, _ input: Input?) -> Outcome {
+    var outcome = Outcome(problem)
+    if destination == .standardOutput, let input { outcome.printed = input.source.bytes }
+    return outcome
+  }
+
+  /// Fixes a file, and returns what is found in its new text; nothing for a file that holds no
+  /// template and is not to be printed.
+  func outcome(of input: Input, _ report: FileReport?) -> (result: Outcome?, report: FileReport?) {
     guard let report else {
       // A document on standard input is printed, whatever it is.
-      guard destination == .standardOutput else { return nil }
-      return Outcome(input.source.path, nil, printed: input.source.bytes)
+      guard destination == .standardOutput else { return (nil, nil) }
+      return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
     }
     let fixed = fixer.result(of: report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
-      return Outcome(problem)
+      return (Outcome(problem), nil)
     }
-    return Outcome(
+    let outcome = Outcome(
       input.source.path,
       FileResult(fixed, detail: detail),
       printed: printed(fixed.source, insteadOf: input.source)
     )
+    return (outcome, fixed.report)
   }
 
   private func printed(_ new: SourceText, insteadOf old: SourceText) -> [UInt8] {

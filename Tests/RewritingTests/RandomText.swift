@@ -31,8 +31,9 @@ struct RandomText {
 
   private mutating func finished() -> String {
     if chance(3) { while text.hasSuffix("\n") { text.removeLast() } }
-    return chance(4) ? text.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\r\n") : text
+    return chance(4)
+      ? text.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\r\n") : text
   }
 
   private mutating func blockMapping(column: Int, depth: Int, isInItem: Bool = false) {
@@ -41,7 +42,7 @@ struct RandomText {
         comments(column: column)
         text += spaces(column)
       }
-      let key = pick("a", "b", "'c'", "\"d\"", "é") + String(number)
+      let key = pick("a\(number)", "b\(number)", "'c\(number)'", "\"d\(number)\"", "é\(number)")
       if chance(20) {
         text += "? \(key)\n\(spaces(column)):"
       } else {

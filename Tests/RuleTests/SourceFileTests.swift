@@ -17,8 +17,10 @@ struct SourceFileTests {
         SwiftFile.keywords.contains(String(keyword)) && (type == name || type.hasSuffix(".\(name)"))
       }
     }
-    // A name such as `[Finding]` is that of an extension of an array.
-    let isExtension = file.lines.contains { $0.hasPrefix("extension ") && $0.contains(name) }
+    // Arrays are extended as `[Finding]`.
+    let isExtension = file.lines.contains {
+      $0.hasPrefix("extension ") && $0.contains(name == "Array" ? "[" : name)
+    }
     #expect(declaration || isExtension, "no type '\(name)'")
   }
 
@@ -62,10 +64,10 @@ struct SourceFileTests {
     }
   }
 
-  @Test func rulesFolderHoldsRulesOnly() {
+  @Test func rulesFolderHoldsShortRulesOnly() {
     for file in SwiftFile.production where file.path.hasPrefix("rules/") {
-      #expect(file.lines.count <= 140, "\(file.path)")
-      #expect(!file.imports.contains("CLibYAML"))
+      let isRule = file.path.split(separator: "/").count == 2
+      #expect(!isRule || file.lines.count <= 140, "\(file.path)")
     }
     #expect(Repository.files(below: "rules").allSatisfy { $0.hasSuffix(".swift") })
   }

@@ -52,37 +52,37 @@ struct PermissionGrant {
 
   /// The change of the role.
   var step: Result<Fix.Step, Obstacle> {
+    guard settings.policyStyle == .managed else { return inlineStep }
     switch role.managedPolicies {
-    case .list(let list) where list.items.reduce(0) { count, _ in count + 1 } < Role.managedPolicyQuota:
-      return .success(Fix.Step(.append(.traceWritePolicy, to: list), for: role.logicalID))
+    case .list(let list):
+      let policies = Array(list.items)
+      guard policies.count < Role.managedPolicyQuota else { return inlineStep }
+      let policy = Literal.traceWritePolicy(besides: policies.compactMap(\.target.text))
+      return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
     case .missing, .null:
-      guard let change = Change(filling: role.managedPolicies, with: [.traceWritePolicy]) else {
+      let policies: Literal = [.traceWritePolicy(besides: [])]
+      guard let change = Change(filling: role.managedPolicies, with: policies) else {
         return inlineStep
       }
       return .success(Fix.Step(change, for: role.logicalID))
-    case .list, .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
+    case .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
       return inlineStep
     case .value, .blocked:
-      return .failure(Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list"))
+      return .failure(
+        Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list")
+      )
     }
   }
 
-  /// A name that no inline policy of the role has; the names have to differ.
-  private var policyName: String {
-    guard case .list(let list) = role.inlinePolicies else { return settings.policyName }
-    let taken = Set(list.items.compactMap { $0["PolicyName"]?.text })
-    let names = (2...).lazy.map { settings.policyName + String($0) }
-    return taken.contains(settings.policyName)
-      ? names.first { !taken.contains($0) } ?? settings.policyName : settings.policyName
-  }
-
   private var inlineStep: Result<Fix.Step, Obstacle> {
-    let policy = Literal.traceWriteStatement(named: policyName)
     switch role.inlinePolicies {
     case .list(let list):
+      let names = list.items.compactMap { $0["PolicyName"]?.text }
+      let policy = Literal.traceWriteStatement(named: unusedName(besides: Set(names)))
       return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
     case .missing, .null:
-      if let change = Change(filling: role.inlinePolicies, with: [policy]) {
+      let policies: Literal = [.traceWriteStatement(named: settings.policyName)]
+      if let change = Change(filling: role.inlinePolicies, with: policies) {
         return .success(Fix.Step(change, for: role.logicalID))
       }
       fallthrough
@@ -95,15 +95,27 @@ struct PermissionGrant {
       )
     }
   }
+
+  /// The name of the policy, with a number where the role has one of that name.
+  private func unusedName(besides names: Set<String>) -> String {
+    guard names.contains(settings.policyName) else { return settings.policyName }
+    var number = 2
+    while names.contains("\(settings.policyName)\(number)") { number += 1 }
+    return "\(settings.policyName)\(number)"
+  }
 }
 
 extension Literal {
-  /// The ARN of the managed policy, for whatever partition.
-  fileprivate static let traceWritePolicy = Literal.tagged(
-    tag: "!Sub",
-    longForm: "Fn::Sub",
-    text: ManagedPolicy.xrayDaemonWriteAccess.arn()
-  )
+  /// The ARN of the managed policy: for whatever partition, or literally in the partition of the
+  /// other policies where that is not the standard one.
+  fileprivate static func traceWritePolicy(besides arns: [String]) -> Literal {
+    let policy = ManagedPolicy.xrayDaemonWriteAccess
+    let partitions = Set(arns.map { $0.split(separator: ":").dropFirst().first ?? "" })
+    if let partition = partitions.first, partitions.count == 1, partition.hasPrefix("aws-") {
+      return .scalar(policy.arn(partition: String(partition)))
+    }
+    return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())
+  }
 
   /// An inline policy that allows the two writes.
   fileprivate static func traceWriteStatement(named name: String) -> Literal {

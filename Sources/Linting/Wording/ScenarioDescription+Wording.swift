@@ -11,7 +11,8 @@ extension ScenarioDescription {
 extension ScenarioDescription.Clause {
   fileprivate var wording: String {
     if isCondition {
-      return values == ["true"] ? "condition '\(subject)' holds" : "condition '\(subject)' does not hold"
+      return values == ["true"]
+        ? "condition '\(subject)' holds" : "condition '\(subject)' does not hold"
     }
     if allowsAnythingElse {
       guard !otherValues.isEmpty else { return "'\(subject)' is any value" }

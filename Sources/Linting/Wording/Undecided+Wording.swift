@@ -7,7 +7,8 @@ extension Undecided {
     case .parameter(let name): "parameter '\(name)', which may take any value"
     case .pseudoParameter(let name): "'\(name)'"
     case .importValue(let name):
-      name.isEmpty ? "the value that another stack exports" : "the export '\(name)' of another stack"
+      name.isEmpty
+        ? "the value that another stack exports" : "the export '\(name)' of another stack"
     case .dynamicReference(let text): "the dynamic reference '\(text)'"
     case .function(let name): "\(name), which only a deployment computes"
     case .transform: "Fn::Transform, which may add anything"

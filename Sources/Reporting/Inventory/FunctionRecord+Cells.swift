@@ -17,9 +17,9 @@ extension FunctionRecord {
       ? roleKind.rawValue : "\(roleKind.rawValue) (\(roleLogicalIDs.joined(separator: ", ")))"
   }
 
-  /// The state of the permission, with the policies that grant it.
+  /// The state of the permission; for one that is granted also the policies that grant it.
   var permissionCell: String {
-    grantedBy.isEmpty
-      ? permission.rawValue : "\(permission.rawValue) (\(grantedBy.joined(separator: ", ")))"
+    guard permission == .granted, !grantedBy.isEmpty else { return permission.rawValue }
+    return "granted by \(grantedBy.joined(separator: ", "))"
   }
 }

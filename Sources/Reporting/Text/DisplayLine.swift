@@ -1,29 +1,45 @@
 /// A piece of a line as a terminal shows it: characters with the columns that they take.
 struct DisplayLine: Hashable, Sendable {
-  /// A character, or what stands for it.
+  /// A character with the number of columns that it, or what stands for it, takes.
   struct Cell: Hashable, Sendable {
-    let text: String
+    static let ellipsis = Cell("…")
+
+    let scalar: Unicode.Scalar
     let width: Int
 
-    static let ellipsis = Cell(text: "…", width: 1)
+    init(_ scalar: Unicode.Scalar) {
+      self.scalar = scalar
+      width =
+        if scalar == "\t" { 4 } else if scalar.isInvisible { scalar.escape.utf8.count } else {
+          scalar.displayWidth
+        }
+    }
   }
 
   private(set) var cells: [Cell]
 
   /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
-  init(_ bytes: some Collection<UInt8>) {
-    cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-      if scalar == "\t" { return Cell(text: "    ", width: 4) }
-      let text = String(scalar)
-      guard scalar.isInvisible else { return Cell(text: text, width: scalar.displayWidth) }
-      return Cell(text: scalar.escape, width: scalar.escape.utf8.count)
-    }
+  init(_ bytes: ArraySlice<UInt8>) {
+    cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
   }
 
   /// The number of columns.
   var width: Int { cells.reduce(0) { $0 + $1.width } }
 
-  var text: String { cells.lazy.map(\.text).joined() }
+  /// The line as a terminal is to get it.
+  var text: String {
+    var text = ""
+    for scalar in cells.lazy.map(\.scalar) {
+      if scalar == "\t" {
+        text += "    "
+      } else if scalar.isInvisible {
+        text += scalar.escape
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
 
   static func + (left: DisplayLine, right: DisplayLine) -> DisplayLine {
     var result = left

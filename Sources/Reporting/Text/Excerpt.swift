@@ -31,10 +31,11 @@ struct Excerpt: Hashable, Sendable {
       head = head.suffix(columns: Excerpt.columns * 2 / 5, isCut: from > whole.lowerBound)
     }
     focus = focus.prefix(columns: Excerpt.columns - head.width, isCut: focusEnd < end)
-    let left = Excerpt.columns - head.width - focus.width
-    let isTailShown = focusEnd == end && left > 0
-    let tail = DisplayLine(source.bytes[focusEnd..<(isTailShown ? to : focusEnd)])
-      .prefix(columns: left, isCut: isTailShown && to < whole.upperBound)
+    let left = max(1, Excerpt.columns - head.width - focus.width)
+    let tail =
+      focusEnd < end
+      ? DisplayLine([])
+      : DisplayLine(source.bytes[end..<to]).prefix(columns: left, isCut: to < whole.upperBound)
     text = (head + focus + tail).text
     indent = head.width
     width = max(1, focus.width)

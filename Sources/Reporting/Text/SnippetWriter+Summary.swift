@@ -45,13 +45,13 @@ extension SnippetWriter {
   }
 
   private mutating func writeOffer(of totals: Totals) {
-    let command = "run 'xraylint fix'"
     switch (totals.fixable, totals.unsafelyFixable) {
     case (0, 0): return
-    case (let safe, 0): output.writeLine("\(safe) fixable: \(command)")
-    case (0, let unsafe): output.writeLine("\(unsafe) fixable with --unsafe-fixes: \(command)")
+    case (0, let unsafe):
+      output.writeLine("\(unsafe) fixable: run 'xraylint fix --unsafe-fixes'")
     case (let safe, let unsafe):
-      output.writeLine("\(safe) fixable: \(command) (\(unsafe) more with --unsafe-fixes)")
+      let more = unsafe > 0 ? " (\(unsafe) more with --unsafe-fixes)" : ""
+      output.writeLine("\(safe) fixable: run 'xraylint fix'\(more)")
     }
   }
 }

@@ -4,12 +4,17 @@ internal import Rewriting
 /// Writes diagnostics and problems with their source lines, as rustc does.
 struct SnippetWriter {
   var output: TextBuffer
+  /// The edits that have been shown for the file of the last finding.
+  private var shown: Set<Edit> = []
+  private var path = ""
 
   init(_ output: TextBuffer) {
     self.output = output
   }
 
   mutating func write(_ diagnostic: Diagnostic) {
+    if path != diagnostic.path { shown = [] }
+    path = diagnostic.path
     let style = TextStyle(diagnostic.severity)
     output.write("\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", style)
     output.writeLine(": \(diagnostic.message.displayed)", .bold)
@@ -21,9 +26,13 @@ struct SnippetWriter {
       writeNote("note", ": \(note.message.displayed)\(place)", gutter)
     }
     guard let fix = diagnostic.fix else { return }
-    let applicability = fix.applicability.rawValue
-    writeNote("fix (\(applicability))", ": \(fix.title.displayed)", gutter)
-    if let preview = fix.preview { write(preview, gutter) }
+    // A role's own finding wants what the fix of its function does as well.
+    let isShown = fix.edits.allSatisfy(shown.contains)
+    let title = ": \(fix.title.displayed)\(isShown ? " (shown above)" : "")"
+    writeNote("fix (\(fix.applicability.rawValue))", title, gutter)
+    guard let preview = fix.preview, !isShown else { return }
+    write(preview, gutter)
+    shown.formUnion(fix.edits)
   }
 
   mutating func write(_ problem: FileProblem) {

@@ -46,17 +46,3 @@ extension Unicode.Scalar {
     }
   }
 }
-
-extension StringProtocol {
-  /// The text with everything that must not reach a terminal, line breaks included, escaped.
-  ///
-  /// Texts of templates and file names are written by others.
-  var displayed: String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return String(self) }
-    var result = ""
-    for scalar in unicodeScalars {
-      result += scalar.isInvisible ? scalar.escape : String(scalar)
-    }
-    return result
-  }
-}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Linting
 import Reporting
-import Rules
 import Syntax
 
 /// `xraylint check`: reports what is wrong and changes nothing.
@@ -12,6 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var colour: ColourOptions
 
@@ -20,14 +20,13 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reporter = outputFormat.reporter(isColoured: colour.isColoured(.output))
-    let linter = Linter(rules: AllRules.rules)
+    let linter = Linter(rules: rules.rules)
     let detail = reporter.detail
-    let results = try await FileJobs(options: input).results(failure: FileResult.init) { input in
-      do throws(SyntaxError) {
-        return try linter.report(on: input.source).map { FileResult($0, detail: detail) }
-      } catch {
-        return FileResult(FileProblem(error, in: input.source))
-      }
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
+    let results = try await jobs.results(failure: { problem, _ in FileResult(problem) }) {
+      _,
+      report in
+      (report.map { FileResult($0, detail: detail) }, report)
     }
     let run = Run(results)
     try StandardStream.output.write(reporter.report(on: run))

@@ -19,9 +19,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func validate() throws {
-    guard AllRules.rule(rule) == nil else { return }
-    let known = AllRules.rules.map(\.metadata.id).joined(separator: ", ")
-    throw ValidationError("there is no rule '\(rule)'; the rules are \(known)")
+    try RuleOptions.requireRule(rule)
   }
 
   func run() throws {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Linting
 import Reporting
 import Rewriting
-import Rules
 import Syntax
 
 /// `xraylint fix`: writes what is missing into the templates, and reports what is left.
@@ -17,6 +16,7 @@ struct FixCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var colour: ColourOptions
@@ -31,10 +31,10 @@ struct FixCommand: AsyncParsableCommand {
     // Standard output is taken by the document or the diff.
     let reportStream: StandardStream = diff || input.readsStandardInput ? .error : .output
     let reporter = outputFormat.reporter(isColoured: colour.isColoured(reportStream))
-    let fixing = Fixing(fixes, detail: reporter.detail, destination: destination)
-    let outcomes = try await FileJobs(options: input).results(failure: Fixing.Outcome.init) {
-      fixing.outcome(of: $0)
-    }
+    let linter = Linter(rules: rules.rules, settings: fixes.settings)
+    let fixing = Fixing(linter, detail: reporter.detail, destination: destination)
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
+    let outcomes = try await jobs.results(failure: fixing.outcome, work: fixing.outcome)
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
     if !printed.isEmpty { try StandardStream.output.write(printed) }
     let run = Run(outcomes.compactMap(\.result))

@@ -37,13 +37,11 @@ struct InventoryCommand: AsyncParsableCommand {
   var outputFormat = Format.text
 
   func run() async throws {
-    let linter = Linter(rules: [])
-    let entries = try await FileJobs(options: input).results(failure: Entry.problem) { input in
-      do throws(SyntaxError) {
-        return try linter.report(on: input.source).map { .templates(TemplateRecord.records(of: $0)) }
-      } catch {
-        return .problem(FileProblem(error, in: input.source))
-      }
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
+    let entries: [Entry] = try await jobs.results(failure: { problem, _ in .problem(problem) }) {
+      _,
+      report in
+      (report.map { .templates(TemplateRecord.records(of: $0)) }, report)
     }
     var templates: [TemplateRecord] = []
     var problems: [FileProblem] = []

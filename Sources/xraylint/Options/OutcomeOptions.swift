@@ -18,6 +18,6 @@ struct OutcomeOptions: ParsableArguments {
 }
 
 extension Severity: ExpressibleByArgument {
-  // The order of help texts: the worst first.
+  /// The names in the order of help texts: the worst first.
   public static var allValueStrings: [String] { allCases.reversed().map(\.rawValue) }
 }

@@ -1,0 +1,121 @@
+public import CloudFormation
+internal import Syntax
+
+/// The templates of one run that are connected: parents with their nested stacks, exports with those
+/// that import them.
+///
+/// Only files of the run count; nothing is read because a template names it.
+public struct Project: Sendable {
+  private let reports: [String: FileReport]
+  private let contexts: [String: StackContext]
+
+  /// The number of levels of nested stacks through which a role is followed.
+  public static let maximumDepth = 8
+
+  /// Connects the templates of some files.
+  public init(_ reports: [FileReport], linter: Linter) {
+    var current: [String: FileReport] = [:]
+    for report in reports { current[report.source.path] = report }
+    let imports = current.mapValues(\.importedNames)
+    var contexts: [String: StackContext] = [:]
+    // A role that a parent passes may itself have been passed to it.
+    for _ in 0..<Project.maximumDepth {
+      let next = Project.contexts(of: current, imports)
+      let changed = next.filter { contexts[$0.key]?.isSame(as: $0.value) != true }
+      contexts = next
+      guard !changed.isEmpty else { break }
+      for (path, context) in changed {
+        current[path] = current[path].flatMap { linter.report(on: $0.tree, context: context) }
+      }
+    }
+    self.reports = current
+    self.contexts = contexts
+  }
+
+  /// What other templates give to, and take from, the templates of a file.
+  public func context(of path: String) -> StackContext { contexts[path] ?? .none }
+
+  /// The report on a file with its connections, where it has any.
+  public func report(on path: String) -> FileReport? {
+    context(of: path).isEmpty ? nil : reports[path]
+  }
+
+  /// The paths of the connected files that hold roles of others and take none themselves.
+  public var holders: [String] { paths { $0.parameters.isEmpty && $0.exports.isEmpty } }
+
+  /// The paths of the connected files that take roles from others.
+  public var takers: [String] { paths { !$0.parameters.isEmpty || !$0.exports.isEmpty } }
+
+  private func paths(_ isIncluded: (StackContext) -> Bool) -> [String] {
+    contexts.filter { !$0.value.isEmpty && isIncluded($0.value) }.map(\.key).sorted()
+  }
+
+  private static func contexts(
+    of reports: [String: FileReport],
+    _ imports: [String: Set<String>]
+  ) -> [String: StackContext] {
+    var result: [String: StackContext] = [:]
+    var exports: [String: ForeignRole?] = [:]
+    for (path, report) in reports {
+      for template in report.templates {
+        let links = StackLinks(of: template, at: path)
+        // The same name exported twice, and different roles for one parameter, decide nothing.
+        for (name, role) in links.exports {
+          exports[name] = exports[name] == nil || exports[name] == role ? .some(role) : .some(nil)
+        }
+        for stack in links.nestedStacks {
+          let child = path.resolving(stack.location)
+          guard child != path, reports[child] != nil else { continue }
+          result[child, default: .none].parameters.merge(stack.roles) { $1 }
+        }
+      }
+    }
+    let known = exports.compactMapValues { $0 }
+    for (path, report) in reports {
+      let names = imports[path] ?? []
+      let foreign = known.filter { $0.value.path != path && names.contains($0.key) }
+      if !foreign.isEmpty { result[path, default: .none].exports = foreign }
+      for function in report.templates.flatMap(\.functions) where function.exemption == nil {
+        for role in function.roles.compactMap(\.foreign) {
+          let user = ForeignUser(path: path, logicalID: function.logicalID)
+          result[role.path, default: .none].users[role.logicalID, default: []].append(user)
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension FileReport {
+  /// The names of the exports that decide the roles of functions.
+  fileprivate var importedNames: Set<String> {
+    var names: Set<String> = []
+    for function in templates.flatMap(\.functions) {
+      for case .undecided(.importValue(let name)) in function.role.external { names.insert(name) }
+    }
+    return names
+  }
+}
+
+extension StackContext {
+  fileprivate func isSame(as other: StackContext) -> Bool {
+    parameters == other.parameters && exports == other.exports
+      && users.mapValues(Set.init) == other.users.mapValues(Set.init)
+  }
+}
+
+extension String {
+  /// A path relative to the folder of the file at this one, with `.` and `..` resolved.
+  fileprivate func resolving(_ relative: String) -> String {
+    var parts = split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}

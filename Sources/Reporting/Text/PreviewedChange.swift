@@ -1,0 +1,60 @@
+internal import Syntax
+
+/// A block with what is shown of it.
+struct PreviewedChange {
+  /// The numbers of the lines that go.
+  let lines: Range<Int>
+  let shown: [FixPreview.Line]
+
+  init(_ block: EditedBlock) {
+    let (old, new) = (block.old, block.new)
+    let unchanged = zip(old, new).prefix { $0 == $1 }.count
+    let first = block.lines.lowerBound + unchanged
+    lines = first..<max(first, block.lines.upperBound)
+    let pairs = min(old.count, new.count)
+    func text(_ lines: [ArraySlice<UInt8>], _ position: Int) -> String {
+      let equal = position < pairs ? PreviewedChange.commonPrefix(old[position], new[position]) : 0
+      return PreviewedChange.text(
+        of: lines[position],
+        equal,
+        isCutAtStart: block.isCutAtStart && position == 0,
+        isCutAtEnd: block.isCutAtEnd && position == lines.count - 1
+      )
+    }
+    let deletions = (unchanged..<max(unchanged, old.count)).map { position in
+      let number = block.lines.lowerBound + position
+      return FixPreview.Line(kind: .deletion, number: number, text: text(old, position))
+    }
+    let insertions = (unchanged..<max(unchanged, new.count)).map { position in
+      FixPreview.Line(kind: .insertion, number: nil, text: text(new, position))
+    }
+    shown = deletions + insertions
+  }
+
+  private static func text(
+    of line: ArraySlice<UInt8>,
+    _ equal: Int,
+    isCutAtStart: Bool,
+    isCutAtEnd: Bool
+  ) -> String {
+    let head = DisplayLine(line.prefix(equal))
+    let tail = DisplayLine(line.dropFirst(equal))
+    var columns = FixPreview.columns - head.width
+    var kept = head
+    if isCutAtStart || tail.width > columns {
+      kept = head.suffix(
+        columns: max(FixPreview.columns / 3, FixPreview.columns - tail.width),
+        isCut: isCutAtStart
+      )
+      columns = FixPreview.columns - kept.width
+    }
+    return (kept + tail.prefix(columns: columns, isCut: isCutAtEnd)).text
+  }
+
+  /// The number of equal bytes at the start of two lines, whole characters only.
+  private static func commonPrefix(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    var count = zip(left, right).prefix { $0 == $1 }.count
+    while count > 0, count < left.count, left[left.startIndex + count] & 0xC0 == 0x80 { count -= 1 }
+    return count
+  }
+}

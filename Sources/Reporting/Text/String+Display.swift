@@ -1,0 +1,43 @@
+internal import Syntax
+
+extension String {
+  /// A number with its noun: `1 template`, `2 templates`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The text with spaces behind it up to a number of columns.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayColumns))
+  }
+
+  /// The text with spaces before it up to a number of columns.
+  func paddedLeft(to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - displayColumns)) + self
+  }
+
+  /// The number of columns that the text takes in a terminal.
+  var displayColumns: Int {
+    unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// A place as editors and terminals make it a link: `path:line:column`.
+  static func place(_ path: String, _ location: SourceLocation?) -> String {
+    guard let location else { return path.displayed }
+    return "\(path.displayed):\(location.line):\(location.column)"
+  }
+}
+
+extension StringProtocol {
+  /// The text with everything that must not reach a terminal, line breaks included, escaped.
+  ///
+  /// Texts of templates and file names are written by others.
+  var displayed: String {
+    guard unicodeScalars.contains(where: \.isInvisible) else { return String(self) }
+    var result = ""
+    for scalar in unicodeScalars {
+      result += scalar.isInvisible ? scalar.escape : String(scalar)
+    }
+    return result
+  }
+}

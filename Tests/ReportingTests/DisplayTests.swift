@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct DisplayTests {
+  @Test func invisibleCharactersAreEscaped() {
+    #expect("a\u{0}\u{1F}\u{7F}\u{9B}".displayed == #"a\u{0}\u{1f}\u{7f}\u{9b}"#)
+    #expect("\r\n\t".displayed == #"\r\n\t"#)
+    #expect(
+      "\u{202A}\u{2066}\u{200F}\u{2028}\u{FEFF}".displayed
+        == #"\u{202a}\u{2066}\u{200f}\u{2028}\u{feff}"#
+    )
+    #expect("\u{E0041}\u{FFFE}".displayed == #"\u{e0041}\u{fffe}"#)
+  }
+
+  @Test(arguments: ["Orders", "é 漢字 e\u{301}", "👩\u{200D}💻", "\\n $(x) 'a' \"b\""])
+  func otherTextStays(text: String) {
+    #expect(text.displayed == text)
+  }
+
+  @Test(arguments: [("abc", 3), ("漢字", 4), ("e\u{301}", 1), ("😀", 2), ("ｱ", 1), ("한", 2), ("é", 1)])
+  func columns(text: String, columns: Int) {
+    #expect(text.displayColumns == columns)
+  }
+
+  @Test func wrapping() {
+    #expect("aa bb  cc\ndd".wrapped(columns: 5) == ["aa bb", "cc dd"])
+    #expect("a-word-too-long b".wrapped(columns: 5) == ["a-word-too-long", "b"])
+    #expect("".wrapped(columns: 5).isEmpty)
+  }
+
+  @Test(arguments: [(0, 3, "  0%"), (1, 3, " 33%"), (2, 3, " 67%"), (3, 3, "100%")])
+  func percentages(part: Int, whole: Int, text: String) {
+    #expect(part.percentage(of: whole) == text)
+  }
+
+  @Test func percentagesClaimNeitherAllNorNothing() {
+    #expect(1.percentage(of: 1_000) == "  1%")
+    #expect(999.percentage(of: 1_000) == " 99%")
+    #expect(0.percentage(of: 0) == "")
+  }
+}
