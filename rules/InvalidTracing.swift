@@ -49,9 +49,7 @@ struct InvalidTracing: Rule {
       if let key = function.tracing.foreignKey, let name = key.text {
         let own = function.isServerless ? "Tracing" : "TracingConfig"
         message = "'\(name)' is not a property of \(function.resource.typeName); it takes '\(own)'"
-        notes.append(
-          Note("take '\(name)' out yourself: AWS refuses a property that it does not know")
-        )
+        notes.append(Note("take '\(name)' out yourself: AWS refuses unknown properties"))
       } else if function.tracing.state == .invalid {
         message = problem(of: function)
       } else {

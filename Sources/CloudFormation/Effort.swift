@@ -3,9 +3,9 @@
 /// Aliases of aliases multiply, and so do scenarios; no template may take forever.
 final class Effort {
   /// What a whole template may take.
-  static let ofTemplate = 100_000_000
+  static let ofTemplate = 10_000_000
   /// What one question may take.
-  static let ofQuestion = 1_000_000
+  static let ofQuestion = 500_000
   /// What one question may always take, however much others have taken.
   static let minimum = 20_000
 

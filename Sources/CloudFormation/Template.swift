@@ -63,19 +63,9 @@ public struct Template: Sendable {
   }
 
   private static func isTemplate(_ root: Node) -> Bool {
-    guard let resources = root["Resources"] else { return false }
-    // Loops hold resources, or loops; aliases may lead to one in many ways.
-    var seen: Set<Node> = []
-    var waiting = [resources]
-    while let section = waiting.popLast() {
-      guard seen.insert(section).inserted else { continue }
-      for entry in section.effectiveEntries {
-        if entry.value["Type"]?.isStringScalar ?? false { return true }
-        guard entry.key.target.hasPrefix("Fn::ForEach::") else { continue }
-        waiting += entry.value.target.items.map(\.target).filter(\.isMapping)
-      }
-    }
-    return false
+    // A section of nothing but loops needs a transform before it is a template.
+    root["Resources"]?.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
+      ?? false
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {

@@ -9,7 +9,8 @@ import Testing
       Name: {Type: String, Default: named}
     Conditions: {C: !Equals [!Ref P, a], D: !Not [!Condition C]}
     """
-  private static let document = "PolicyDocument: {Statement: {Effect: Allow, Action: 'xray:*', Resource: '*'}}"
+  private static let document =
+    "PolicyDocument: {Statement: {Effect: Allow, Action: 'xray:*', Resource: '*'}}"
 
   private static func attached(
     _ type: String,
@@ -97,7 +98,8 @@ import Testing
     let denial = "PolicyDocument: {Statement: {Effect: Deny, Action: '*', Resource: '*'}}"
     let policy = "A: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref FRole], \(denial)}}"
     #expect(try state(policy) == .denied)
-    let rolePolicy = "A: {Type: AWS::IAM::RolePolicy, Properties: {RoleName: !Ref FRole, \(denial)}}"
+    let rolePolicy =
+      "A: {Type: AWS::IAM::RolePolicy, Properties: {RoleName: !Ref FRole, \(denial)}}"
     #expect(try state(rolePolicy) == .denied)
     let other = "A: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref F], \(denial)}}"
     #expect(try state(other) == .granted)

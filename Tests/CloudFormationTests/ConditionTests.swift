@@ -65,10 +65,18 @@ import Testing
     condition("!Equals [!Ref AWS::Region, !Ref AWS::Region]", .active),
     condition("!Equals [!Sub '${Stage}-x', dev-x]", .conditional, byDefault: .active),
     condition("!Equals [!Sub '${Open}-x', !Sub '${Open}-x']", .active),
-    condition("!Equals [!Join ['-', [!Ref Stage, x]], prod-x]", .conditional, byDefault: .passThrough),
+    condition(
+      "!Equals [!Join ['-', [!Ref Stage, x]], prod-x]",
+      .conditional,
+      byDefault: .passThrough
+    ),
     condition("!Equals [!FindInMap [M, !Ref Stage, k], dev]", .conditional, byDefault: .active),
     // One item of a list may differ from another, and is not the list.
-    condition("!Equals [!Select [0, !Ref List], !Select [1, !Ref List]]", .conditional, byDefault: .unknown),
+    condition(
+      "!Equals [!Select [0, !Ref List], !Select [1, !Ref List]]",
+      .conditional,
+      byDefault: .unknown
+    ),
     condition(
       "!Or [!Equals [!Select [0, !Ref List], a], !Equals [!Ref List, a]]",
       .conditional,
@@ -80,7 +88,11 @@ import Testing
       .passThrough,
       byDefault: .unknown
     ),
-    condition("!And [!Equals [!Ref Open, x], !Equals [!Ref Open, y]]", .passThrough, byDefault: .unknown),
+    condition(
+      "!And [!Equals [!Ref Open, x], !Equals [!Ref Open, y]]",
+      .passThrough,
+      byDefault: .unknown
+    ),
     condition(
       "!Or [!Equals [!Ref Stage, dev], !Equals [!Ref Stage, prod]]",
       .active
@@ -91,10 +103,19 @@ import Testing
   func parameters(_ situation: TracingCase) throws { try situation.check() }
 
   @Test(arguments: [
-    condition("!Condition D", .conditional, byDefault: .active, others: "D: !Equals [!Ref Stage, dev]"),
+    condition(
+      "!Condition D",
+      .conditional,
+      byDefault: .active,
+      others: "D: !Equals [!Ref Stage, dev]"
+    ),
     condition("{Condition: D}", .active, others: "D: !Equals [a, a]"),
     condition("!Not [!Condition D]", .passThrough, others: "D: !Equals [a, a]"),
-    condition("!Or [!Condition D, !Condition E]", .active, others: "D: !Condition E, E: !Equals [a, a]"),
+    condition(
+      "!Or [!Condition D, !Condition E]",
+      .active,
+      others: "D: !Condition E, E: !Equals [a, a]"
+    ),
     condition("!Condition Undefined", .unknown),
     condition("!Not [!Condition Undefined]", .unknown),
     condition("!Or [!Condition Undefined, !Equals [a, a]]", .active),

@@ -27,7 +27,11 @@ import Testing
     TracingCase("nothing to inherit", template("Timeout: 3"), .absent, from: .default),
     TracingCase("overridden", template("Tracing: PassThrough", "Tracing: Active"), .active),
     TracingCase("switched off", template("Tracing: Active", "Tracing: Disabled"), .absent),
-    TracingCase("passed through", template("Tracing: Active", "Tracing: PassThrough"), .passThrough),
+    TracingCase(
+      "passed through",
+      template("Tracing: Active", "Tracing: PassThrough"),
+      .passThrough
+    ),
     TracingCase("overridden by null", template("Tracing: Active", "Tracing:"), .absent),
     TracingCase("overridden by an empty text", template("Tracing: Active", "Tracing: ''"), .absent),
     TracingCase(

@@ -42,7 +42,10 @@ import Testing
       "Fn::ForEach::L: [X, [a, b], {Fn::ForEach::K: [X, [c], {'F${X}': \(body)}]}]",
       ["Fc", "Fc"]
     ),
-    ("Fn::ForEach::L: [X, ['${Y}'], {Fn::ForEach::K: [Y, [c], {'F${X}${Y}': \(body)}]}]", ["F${Y}c"]),
+    (
+      "Fn::ForEach::L: [X, ['${Y}'], {Fn::ForEach::K: [Y, [c], {'F${X}${Y}': \(body)}]}]",
+      ["F${Y}c"]
+    ),
     ("Fn::ForEach::L: [X, [a]]\n  G: \(body)", ["G"]),
     ("Fn::ForEach::L: text\n  G: \(body)", ["G"]),
     ("Fn::ForEach::L: [X, [a], text]\n  G: \(body)", ["G"]),

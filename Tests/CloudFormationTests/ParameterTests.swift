@@ -58,7 +58,11 @@ import Testing
       .unknown,
       mode: "!Select [0, !Ref P]"
     ),
-    parameter("Type: 'AWS::SSM::Parameter::Value<List<String>>'", .unknown, mode: "!Select [0, !Ref P]"),
+    parameter(
+      "Type: 'AWS::SSM::Parameter::Value<List<String>>'",
+      .unknown,
+      mode: "!Select [0, !Ref P]"
+    ),
     parameter("Type: String", .unknown, mode: "!Ref AWS::Region"),
     parameter("Type: String", .unknown, mode: "!Ref Undefined"),
     parameter("Type: String", .unknown, mode: "!Ref [P]"),

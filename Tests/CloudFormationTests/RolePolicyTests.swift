@@ -50,9 +50,17 @@ import Testing
     role("ManagedPolicyArns: [AWSXRayDaemonWriteAccess]", .missing),
     role("ManagedPolicyArns: ['arn:aws:iam::aws:policy/AWSXrayDaemonWriteAccess']", .missing),
     role("ManagedPolicyArns: !Ref Arns", .conditional, by: ["AWSXrayFullAccess"]),
-    role("ManagedPolicyArns: !Split [',', '\(daemon),x']", .granted, by: ["AWSXRayDaemonWriteAccess"]),
+    role(
+      "ManagedPolicyArns: !Split [',', '\(daemon),x']",
+      .granted,
+      by: ["AWSXRayDaemonWriteAccess"]
+    ),
     role("ManagedPolicyArns: [!Ref Traces]", .granted, by: ["managed policy 'Traces'"]),
-    role("ManagedPolicyArns: [!GetAtt Traces.PolicyArn]", .granted, by: ["managed policy 'Traces'"]),
+    role(
+      "ManagedPolicyArns: [!GetAtt Traces.PolicyArn]",
+      .granted,
+      by: ["managed policy 'Traces'"]
+    ),
     role("ManagedPolicyArns: [!Ref Logs]", .missing),
     role("ManagedPolicyArns: [!Ref Open]", .unknown),
     role("ManagedPolicyArns: [!Ref Open, '\(daemon)']", .granted, by: ["AWSXRayDaemonWriteAccess"]),
@@ -108,7 +116,10 @@ import Testing
     inline("{Statement: !If [C, \(allow), !Ref AWS::NoValue]}", .conditional),
     inline("{Statement: !If [C, [\(allow)], []]}", .conditional),
     inline("!If [C, {Statement: \(allow)}, {}]", .conditional),
-    inline("{Statement: {Effect: Allow, Action: !If [C, 'xray:*', 's3:*'], Resource: '*'}}", .conditional),
+    inline(
+      "{Statement: {Effect: Allow, Action: !If [C, 'xray:*', 's3:*'], Resource: '*'}}",
+      .conditional
+    ),
     inline("{Statement: {Effect: !If [C, Allow, Deny], Action: '*', Resource: '*'}}", .conditional),
     inline("{Statement: {Effect: Allow, Action: '*', Resource: !Ref Open}}", .unknown),
     inline("{Statement: {Effect: Allow, Action: '*', Resource: !Sub '${Open}*'}}", .unknown),

@@ -4,7 +4,8 @@ import Syntax
 /// Templates of a few lines; functions are called `F`.
 enum TemplateText {
   /// A template with an `AWS::Lambda::Function` and whatever else the sections say.
-  static func lambda(_ properties: String, sections: String = "", resources: String = "") -> String {
+  static func lambda(_ properties: String, sections: String = "", resources: String = "") -> String
+  {
     """
     \(sections)
     Resources:

@@ -66,13 +66,4 @@ import Testing
     let changelog = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
     #expect(changelog.contains("## [\(version)] - "))
   }
-
-  @Test func examplesOfTheReadmeAreTrue() throws {
-    let path = Program.repository.appending("README.md")
-    let readme = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
-    let report = try Program.run("fixtures/example", in: Program.repository)
-    #expect(readme.contains("```console\n$ xraylint fixtures/example\n\(report.text)```\n"))
-    let diff = try Program.run("fix --diff fixtures/example", in: Program.repository)
-    #expect(readme.contains("```diff\n\(diff.text)```\n"))
-  }
 }
