@@ -92,7 +92,7 @@ import Testing
     #expect(try reason("!ImportValue x") == .importValue("x"))
     #expect(try reason("'{{resolve:ssm:m}}'") == .dynamicReference("{{resolve:ssm:m}}"))
     #expect(try reason("!GetAtt A.B") == .attribute("A.B"))
-    #expect(try reason("!Ref A") == .attribute("A"))
+    #expect(try reason("!Ref A") == .reference("A"))
     #expect(try reason("!FindInMap [M, a, b]") == .mapEntry("M.a.b"))
     #expect(try reason("!If [C, Active, PassThrough]") == .condition("C"))
     #expect(try reason("!Base64 a") == .function("Fn::Base64"))
