@@ -127,8 +127,8 @@ import Testing
       let list = (0..<values).map(String.init).joined(separator: ", ")
       return try Self.ids("Fn::ForEach::L: [X, [\(list)], {'F${X}': \(Self.body)}]").count
     }
-    #expect(try count(10_000) == 10_000)
-    #expect(try count(10_001) == 1)
+    #expect(try count(9_999) == 9_999)
+    #expect(try count(10_000) == 1)
   }
 
   @Test func loopsThatMakeNothingEndSoon() throws {
