@@ -40,38 +40,22 @@ struct DeniedTracePermission: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    let written = template.roleUses.compactMap { use in
-      finding("role '\(use.role.logicalID)'", use.role.resource, use.permissions)
-    }
-    let implicit = template.functions.filter { $0.exemption == nil }.flatMap { function in
-      function.roles.filter { $0.role == nil }.compactMap { assumed in
-        finding(
-          "the role that SAM makes for function '\(function.logicalID)'",
-          function.resource,
-          assumed.permissions
-        )
-      }
-    }
-    return written + implicit
+    JudgedRole.all(in: template).compactMap(finding)
   }
 
-  private func finding(
-    _ name: String,
-    _ resource: Resource,
-    _ permissions: [RolePermission]
-  ) -> Finding? {
+  private func finding(on role: JudgedRole) -> Finding? {
     var denials: [Denial] = []
-    for case .denied(let by) in permissions.map(\.asWritten) {
+    for case .denied(let by) in role.permissions.map(\.asWritten) {
       denials += by.filter { !denials.contains($0) }
     }
     guard let first = denials.first else { return nil }
-    let isPartial = permissions.contains { $0.asWritten.isDenied == false }
+    let isPartial = role.permissions.contains { $0.asWritten.isDenied == false }
     return Finding(
       self,
       severity: isPartial ? .warning : nil,
-      "sending traces with \(name) is forbidden\(isPartial ? " in some cases" : "") by \(first.wording)",
-      at: resource.key,
-      in: resource,
+      "sending traces with \(role.name) is forbidden\(isPartial ? " in some cases" : "") by \(first.wording)",
+      at: role.resource.key,
+      in: role.resource,
       notes: denials.dropFirst().map { Note("it is also forbidden by \($0.wording)") }
     )
   }

@@ -51,7 +51,7 @@ struct InactiveTracing: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     let activation = TracingActivation(in: template, settings)
     return template.functions.compactMap { function in
-      guard function.exemption == nil, function.tracing.foreignKey == nil else { return nil }
+      guard function.exemption == nil, !function.tracing.isForeign else { return nil }
       let problem: String
       switch function.tracing.state {
       case .absent where function.tracing.source == .default: problem = "is not set"

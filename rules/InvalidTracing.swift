@@ -55,9 +55,12 @@ struct InvalidTracing: Rule {
       } else {
         return nil
       }
-      let remedy = activation.remedy(for: function)
+      // Where the function's own setting counts as well, the other key is all that is left to do.
+      let isLeftOver = function.tracing.foreignKey != nil && !function.tracing.isForeign
+      let remedy = isLeftOver ? Remedy() : activation.remedy(for: function)
       return Finding(
         self,
+        severity: isLeftOver ? .info : nil,
         message,
         at: function.tracing.foreignKey ?? function.tracingNode,
         in: function.resource,

@@ -42,36 +42,20 @@ struct UnverifiedTracePermission: Rule {
         )
       }
     }
-    let written = template.roleUses.compactMap { use in
-      finding("role '\(use.role.logicalID)'", use.role.resource, use.permissions)
-    }
-    let implicit = functions.flatMap { function in
-      function.roles.filter { $0.role == nil }.compactMap { assumed in
-        finding(
-          "the role that SAM makes for function '\(function.logicalID)'",
-          function.resource,
-          assumed.permissions
-        )
-      }
-    }
-    return external + written + implicit
+    return external + JudgedRole.all(in: template).compactMap(finding)
   }
 
-  private func finding(
-    _ name: String,
-    _ resource: Resource,
-    _ permissions: [RolePermission]
-  ) -> Finding? {
+  private func finding(on role: JudgedRole) -> Finding? {
     var doubts: [Doubt] = []
-    for case .unknown(let because) in permissions.map(\.asWritten) {
+    for case .unknown(let because) in role.permissions.map(\.asWritten) {
       doubts += because.filter { !doubts.contains($0) }
     }
     guard let first = doubts.first else { return nil }
     return Finding(
       self,
-      "whether \(name) may send traces depends on \(first.wording)",
-      at: resource.key,
-      in: resource,
+      "whether \(role.name) may send traces depends on \(first.wording)",
+      at: role.resource.key,
+      in: role.resource,
       notes: doubts.dropFirst().map { Note("it also depends on \($0.wording)") }
     )
   }

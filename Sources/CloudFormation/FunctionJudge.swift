@@ -107,7 +107,6 @@ struct FunctionJudge {
       } else {
         states.count > 1 ? .conditional : states.first ?? .absent
       }
-    let isMissing = [.absent, .invalid].contains(state)
     return Tracing(
       state: state,
       byDefault: function.tracing(evaluator(.defaults)).state,
@@ -115,7 +114,7 @@ struct FunctionJudge {
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
       isInherited: function.inheritsTracing,
-      foreignKey: isMissing ? function.foreignTracingKey : nil,
+      foreignKey: function.foreignTracingKey,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
       constantCondition: state == .active && scenarios.cases.allSatisfy(\.decisions.isEmpty)

@@ -53,7 +53,7 @@ public struct StackLinks: Sendable {
   }
 
   /// Whether the template passes nothing on.
-  public var isEmpty: Bool { nestedStacks.allSatisfy(\.roles.isEmpty) && exports.isEmpty }
+  public var isEmpty: Bool { nestedStacks.isEmpty && exports.isEmpty }
 }
 
 /// Finds out which role a value names in every scenario.

@@ -24,7 +24,7 @@ public struct Tracing: Sendable {
   public let overrideSlot: PropertySlot
   /// Whether the function takes what `Globals` says, or would if that said anything.
   public let isInherited: Bool
-  /// The key of the other dialect, where that is set on the function and its own is not.
+  /// The key of the other dialect, where that is set on the function; AWS refuses it.
   public let foreignKey: Node?
   /// Whether there is a scenario in which the function is, or may be, traced.
   public let mayBeActive: Bool
@@ -35,4 +35,7 @@ public struct Tracing: Sendable {
   public let constantCondition: String?
   /// Why the template does not decide, in the first scenario where it does not.
   public let undecided: Undecided?
+
+  /// Whether the key of the other dialect stands in the place of the function's own.
+  public var isForeign: Bool { foreignKey != nil && [.absent, .invalid].contains(state) }
 }

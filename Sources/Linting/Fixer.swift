@@ -102,7 +102,9 @@ public struct Fixer: Sendable {
     let left = Set(new.findings.map(\.identity))
     return FixResult(
       source: tree.source,
-      fixed: report.findings.filter { !left.contains($0.identity) },
+      fixed: report.findings.filter {
+        fixed.contains($0.identity) || !left.contains($0.identity)
+      },
       report: new,
       withdrawn: []
     )

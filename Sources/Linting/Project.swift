@@ -56,6 +56,7 @@ public struct Project: Sendable {
   ) -> [String: StackContext] {
     var result: [String: StackContext] = [:]
     var exports: [String: ForeignRole?] = [:]
+    var passed: [String: [[String: ForeignRole]]] = [:]
     for (path, report) in reports {
       for template in report.templates {
         let links = StackLinks(of: template, at: path)
@@ -66,9 +67,14 @@ public struct Project: Sendable {
         for stack in links.nestedStacks {
           let child = path.resolving(stack.location)
           guard child != path, reports[child] != nil else { continue }
-          result[child, default: .none].parameters.merge(stack.roles) { $1 }
+          passed[child, default: []].append(stack.roles)
         }
       }
+    }
+    // A parameter is known only if every stack that uses the template passes the same role.
+    for (child, stacks) in passed {
+      let roles = stacks[0].filter { name, role in stacks.allSatisfy { $0[name] == role } }
+      if !roles.isEmpty { result[child, default: .none].parameters = roles }
     }
     let known = exports.compactMapValues { $0 }
     for (path, report) in reports {

@@ -66,7 +66,7 @@ import Testing
     let lambda = try Template.function(in: TemplateText.lambda("Tracing: Active"))
     #expect(lambda?.tracing.foreignKey?.text == "Tracing")
     let both = TemplateText.lambda("Tracing: Active\nTracingConfig: {Mode: Active}")
-    #expect(try Template.function(in: both)?.tracing.foreignKey == nil)
+    #expect(try Template.function(in: both)?.tracing.isForeign == false)
     let serverless = TemplateText.serverless("TracingConfig: {Mode: Active}")
     #expect(try Template.function(in: serverless)?.tracing.foreignKey?.text == "TracingConfig")
   }

@@ -28,8 +28,12 @@ extension Remedy {
     _ settings: FixSettings
   ) -> Bool {
     if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
-      makeUnsafe(
-        "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces; fix both files in one run"
+      fix?.applicability = .unsafe
+      notes.append(
+        Note(
+          "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces yet; "
+            + "'xraylint fix' on both files at once changes the role first and then this function"
+        )
       )
       return true
     }

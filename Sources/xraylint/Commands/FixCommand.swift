@@ -35,6 +35,9 @@ struct FixCommand: AsyncParsableCommand {
     let fixing = Fixing(linter, detail: reporter.detail, destination: destination)
     let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
     let outcomes = try await jobs.results(failure: fixing.outcome, work: fixing.outcome)
+    if destination == .file {
+      AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
+    }
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
     if !printed.isEmpty { try StandardStream.output.write(printed) }
     let run = Run(outcomes.compactMap(\.result))

@@ -49,7 +49,7 @@ enum AtomicWriter {
   }
 
   /// Removes what killed runs have left in the folders of `paths`: temporary files older than an
-  /// hour. To be called once before the first write; failures are passed over.
+  /// hour. To be called once a run, not once a file; failures are passed over.
   static func removeStaleFiles(besides paths: [FilePath]) {
     let oldest = FileSystem.now - staleAge
     for folder in Set(paths.compactMap { try? FileSystem.realPath(of: $0).parent }) {
