@@ -42,7 +42,15 @@ struct UnverifiedTracePermission: Rule {
         )
       }
     }
-    return external + JudgedRole.all(in: template).compactMap(finding)
+    let unlimited = functions.filter { $0.hasTooManyScenarios && $0.role.external.isEmpty }.map {
+      Finding(
+        self,
+        "what the role of function '\($0.logicalID)' allows depends on too many parameters to tell",
+        at: $0.resource.key,
+        in: $0.resource
+      )
+    }
+    return external + unlimited + JudgedRole.all(in: template).compactMap(finding)
   }
 
   private func finding(on role: JudgedRole) -> Finding? {

@@ -13,6 +13,8 @@ public struct Function: Sendable {
   public let role: RoleVerdict
   /// The permission of the role over all scenarios.
   public let permission: PermissionVerdict
+  /// Whether what its roles allow depends on more scenarios than are enumerated.
+  public let hasTooManyScenarios: Bool
   /// The roles that the function may assume and whose policies the template holds.
   public let roles: [AssumedRole]
   /// The places where `Ref` gives the name of a role although its ARN is needed.

@@ -45,6 +45,8 @@ struct FunctionJudge {
           ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer)
       ),
       permission: permission(scenarios),
+      hasTooManyScenarios: targets.isExhausted || scenarios.isExhausted
+        || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios },
       roles: roles,
       roleNames: function.roleNames(declarations),
       exemption: isAtEdge(function, roles) ? .edge : nil

@@ -27,6 +27,9 @@ public struct Resource: Sendable, Hashable {
     self.bindings = bindings
   }
 
+  /// The logical ID as written: the same for all resources that one body of a loop makes.
+  public var writtenID: String { isInLoop ? key.target.text ?? logicalID : logicalID }
+
   /// Whether an `Fn::ForEach` makes the resource.
   public var isInLoop: Bool { !bindings.isEmpty }
 

@@ -16,7 +16,7 @@ struct Evaluation {
       return .denied(by: denials)
     }
     let missing = Action.traceWrites.filter { action in
-      !contributions.contains { $0.action == action }
+      !contributions.contains { $0.action == action && $0.effect.mayAllow }
     }
     guard missing.isEmpty else {
       return .missing(missing)
@@ -103,5 +103,15 @@ extension [Doubt] {
       isDenial: last.isDenial,
       reasons: last.reasons + doubt.reasons.filter { !last.reasons.contains($0) }
     )
+  }
+}
+
+extension StatementEffect {
+  /// Whether the statement allows, or may allow, an action.
+  fileprivate var mayAllow: Bool {
+    switch self {
+    case .allows, .mayAllow: true
+    case .denies, .mayDeny, .nothing: false
+    }
   }
 }

@@ -11,6 +11,8 @@ public struct Finding: Sendable {
   public var message: String
   /// The bytes that the message speaks of.
   public var range: ByteRange
+  /// The position of the template among those of the file.
+  public var document = 0
   /// The resource that has the defect.
   public var resource: Resource
   /// Why it is a defect, and what to do.

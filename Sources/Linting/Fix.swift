@@ -8,7 +8,7 @@ public struct Fix: Sendable, Hashable {
   public struct Step: Sendable, Hashable {
     /// What is changed.
     public let change: Change
-    /// The logical ID of the resource whose content changes.
+    /// The logical ID, as written, of the resource whose content changes.
     public let owner: String
 
     /// Creates a step that one resource wants.

@@ -21,7 +21,10 @@ public struct FixResult: Sendable {
 
     /// Whether the fix failed its proof; a layout that leaves no place for it is no error.
     public var isInternalError: Bool {
-      if case .layout = reason { false } else { true }
+      switch reason {
+      case .layout, .shared: false
+      case .unparsable, .difference, .unresolved: true
+      }
     }
   }
 
@@ -29,6 +32,8 @@ public struct FixResult: Sendable {
   public enum Reason: Sendable {
     /// The layout of the file leaves no certain place for it.
     case layout(RewritingError)
+    /// An anchor shares the place with one whose fix is not applied.
+    case shared
     /// The new text cannot be parsed; an internal error.
     case unparsable(SyntaxError)
     /// The new text differs by more, or by less, than was intended; an internal error.

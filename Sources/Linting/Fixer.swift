@@ -17,12 +17,23 @@ public struct Fixer: Sendable {
 
   /// Fixes a file that has been linted.
   public func result(of report: FileReport) -> FixResult {
-    let candidates = report.findings.filter { $0.fix != nil && isIncluded($0) }
-    guard !candidates.isEmpty else { return unchanged(report) }
-    if case .success(let result) = attempt(candidates, report) { return result }
+    let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
+    // A shared node may be changed only if every place that wants it is to be fixed.
+    let isShared = SharedNodes.withdrawingFixes(from: wanted).map { $0.fix == nil }
+    var withdrawn = zip(wanted, isShared).filter(\.1).map {
+      FixResult.Withdrawal(finding: $0.0, reason: .shared)
+    }
+    let candidates = zip(wanted, isShared).filter { !$0.1 }.map(\.0)
+    if case .success(let result) = attempt(candidates, report) {
+      return FixResult(
+        source: result.source,
+        fixed: result.fixed,
+        report: result.report,
+        withdrawn: withdrawn
+      )
+    }
     var accepted: [Finding] = []
     var best = unchanged(report)
-    var withdrawn: [FixResult.Withdrawal] = []
     for candidate in candidates {
       switch attempt(accepted + [candidate], report) {
       case .success(let result):
@@ -52,11 +63,12 @@ public struct Fixer: Sendable {
     _ candidates: [Finding],
     _ report: FileReport
   ) -> Result<FixResult, Failure> {
-    Result { () throws(Failure) in
+    guard !candidates.isEmpty else { return .success(unchanged(report)) }
+    return Result { () throws(Failure) in
       // A shared node may be changed only if every place that wants it still does.
       let shared = SharedNodes.withdrawingFixes(from: candidates)
       guard shared.allSatisfy({ $0.fix != nil }) else {
-        throw Failure(reason: .unresolved("a node is shared with a place that is not fixed"))
+        throw Failure(reason: .shared)
       }
       let changes = candidates.lazy.compactMap(\.fix).flatMap(\.steps).map(\.change)
       let edits: EditList
@@ -115,8 +127,9 @@ extension Finding {
   /// What stays of a finding when lines move: its rule and its resource.
   struct Identity: Hashable {
     let rule: String
+    let document: Int
     let logicalID: String
   }
 
-  var identity: Identity { Identity(rule: rule, logicalID: logicalID) }
+  var identity: Identity { Identity(rule: rule, document: document, logicalID: logicalID) }
 }

@@ -35,9 +35,10 @@ public struct Linter: Sendable {
     let templates = Template.templates(in: tree, context: context)
     guard !templates.isEmpty else { return nil }
     var findings: [Finding] = []
-    for template in templates {
-      for rule in rules {
-        findings += rule.findings(in: template, settings: settings)
+    for (document, template) in templates.enumerated() {
+      for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
+        finding.document = document
+        findings.append(finding)
       }
     }
     findings = SharedNodes.withdrawingFixes(from: findings.mergingLoopInstances())

@@ -38,7 +38,7 @@ extension DocumentCase {
     DocumentCase(
       "conditional denial alone",
       .deny(.writes, isConditional: true),
-      is: .doubt(1, .condition, isDenial: true)
+      is: .missing(Action.traceWrites)
     ),
     DocumentCase(
       "unresolved denied action",

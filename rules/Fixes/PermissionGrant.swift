@@ -58,13 +58,13 @@ struct PermissionGrant {
       let policies = Array(list.items)
       guard policies.count < Role.managedPolicyQuota else { return inlineStep }
       let policy = Literal.traceWritePolicy(besides: policies.compactMap(\.target.text))
-      return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
+      return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
       let policies: Literal = [.traceWritePolicy(besides: [])]
       guard let change = Change(filling: role.managedPolicies, with: policies) else {
         return inlineStep
       }
-      return .success(Fix.Step(change, for: role.logicalID))
+      return .success(Fix.Step(change, for: role.resource.writtenID))
     case .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
       return inlineStep
     case .value, .blocked:
@@ -79,11 +79,11 @@ struct PermissionGrant {
     case .list(let list):
       let names = list.items.compactMap { $0["PolicyName"]?.text }
       let policy = Literal.traceWriteStatement(named: unusedName(besides: Set(names)))
-      return .success(Fix.Step(.append(policy, to: list), for: role.logicalID))
+      return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
       let policies: Literal = [.traceWriteStatement(named: settings.policyName)]
       if let change = Change(filling: role.inlinePolicies, with: policies) {
-        return .success(Fix.Step(change, for: role.logicalID))
+        return .success(Fix.Step(change, for: role.resource.writtenID))
       }
       fallthrough
     case .value, .blocked:

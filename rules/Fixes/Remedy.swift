@@ -27,6 +27,10 @@ extension Remedy {
     _ assumed: Function.AssumedRole,
     _ settings: FixSettings
   ) -> Bool {
+    for case .denied(let by) in assumed.permissions.map(\.withGrant) {
+      self = .none("sending traces is forbidden by \(by[0].wording)")
+      return false
+    }
     if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
       fix?.applicability = .unsafe
       notes.append(
@@ -53,10 +57,7 @@ extension Remedy {
     }
     for permission in assumed.permissions.map(\.withGrant) where fix != nil {
       switch permission {
-      case .granted: continue
-      case .denied(let by):
-        self = .none("sending traces is forbidden by \(by[0].wording)")
-        return false
+      case .granted, .denied: continue
       case .missing: makeUnsafe("its role would still lack the permission")
       case .unknown(let doubts):
         for doubt in doubts {

@@ -30,6 +30,6 @@ struct RoleARNReference {
           .replace(value, with: [.scalar(name.logicalID), "Arn"]),
         ]
       }
-    return changes.map { Fix.Step($0, for: function.logicalID) }
+    return changes.map { Fix.Step($0, for: function.resource.writtenID) }
   }
 }

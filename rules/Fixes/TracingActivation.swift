@@ -8,9 +8,13 @@ struct TracingActivation {
   private let settings: FixSettings
   /// The fix in `Globals` for all functions that take their setting from there.
   private let globalRemedy: Remedy?
+  /// The functions that one body of a loop makes; what changes one changes all.
+  private let instances: [String: [Function]]
 
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
+    let inLoops = template.functions.filter(\.resource.isInLoop)
+    instances = Dictionary(grouping: inLoops, by: \.resource.writtenID)
     let heirs = template.functions.filter(\.tracing.isInherited)
     globalRemedy = TracingActivation.globalRemedy(template.globalTracing, heirs, settings)
   }
@@ -28,10 +32,14 @@ struct TracingActivation {
     guard let change = Change(filling: slot, with: "Active") else {
       return .none(TracingActivation.obstacle(in: slot))
     }
+    let siblings = instances[function.resource.writtenID] ?? [function]
+    if let exempt = siblings.first(where: { $0.exemption != nil }) {
+      return .none("the loop also makes '\(exempt.logicalID)', which must not be traced")
+    }
     return TracingActivation.remedy(
       "activate tracing of '\(function.logicalID)'",
-      Fix.Step(change, for: function.logicalID),
-      for: [function],
+      Fix.Step(change, for: function.resource.writtenID),
+      for: siblings,
       settings
     )
   }
@@ -69,6 +77,9 @@ struct TracingActivation {
         if function.isServerless {
           remedy.makeUnsafe("'Role' names a role where its ARN is needed")
         }
+      }
+      if function.hasTooManyScenarios {
+        remedy.makeUnsafe("its role depends on too many parameters to tell what it allows")
       }
       if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")

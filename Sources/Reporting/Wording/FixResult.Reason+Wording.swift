@@ -5,6 +5,8 @@ extension FixResult.Reason {
   public var wording: String {
     switch self {
     case .layout(let error): error.wording
+    case .shared:
+      "an anchor shares this with a place whose fix is not applied; fix both, or write it out"
     case .unparsable(let error): internalError("the new text is unreadable, \(error.wording)")
     case .difference(let discrepancy): internalError(discrepancy.wording)
     case .unresolved(let problem): internalError(problem)
