@@ -40,11 +40,12 @@ let package = Package(
     layer("CloudFormation", ["Syntax", "IAM"]),
     layer("Linting", ["CloudFormation", "IAM", "Rewriting", "Syntax"]),
     layer("Rules", path: "rules", ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"]),
-    layer("Reporting", ["CloudFormation", "Linting", "Rewriting", "Syntax"]),
+    layer("Deployment", ["CloudFormation", "Syntax"]),
+    layer("Reporting", ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "Syntax"]),
     .executableTarget(
       name: "xraylint",
       dependencies: [
-        "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -53,10 +54,13 @@ let package = Package(
     tests("RewritingTests", ["Rewriting", "Syntax"]),
     tests("IAMTests", ["IAM"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
+    tests("DeploymentTests", ["CloudFormation", "Deployment", "Syntax"]),
     tests("LintingTests", ["CloudFormation", "Linting", "Rewriting", "Rules", "Syntax"]),
     tests(
       "ReportingTests",
-      ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]
+      [
+        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+      ]
     ),
     tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
     tests("CommandLineTests", ["Syntax", "xraylint"]),

@@ -16,7 +16,8 @@ struct XRayLint: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FixCommand.self, InventoryCommand.self, RulesCommand.self,
+      CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
+      RulesCommand.self,
       ExplainCommand.self,
     ],
     defaultSubcommand: CheckCommand.self

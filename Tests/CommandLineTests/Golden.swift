@@ -21,7 +21,16 @@ enum Golden {
     in name: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let path = Program.repository.appending("fixtures").appending("command-line").appending(name)
+    let folder = Program.repository.appending("fixtures").appending("command-line")
+    try expect(bytes, at: folder.appending(name), sourceLocation: sourceLocation)
+  }
+
+  /// Expects the bytes that a file of the repository holds.
+  static func expect(
+    _ bytes: [UInt8],
+    at path: FilePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     guard isRecording else {
       let known = try FileReader().contents(of: path).bytes
       let text = String(decoding: bytes, as: UTF8.self)

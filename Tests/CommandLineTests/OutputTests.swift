@@ -4,7 +4,7 @@ import Testing
 
 /// What the commands print, byte by byte.
 @Suite struct OutputTests {
-  @Test(arguments: ["", "check", "fix", "inventory", "rules", "explain"])
+  @Test(arguments: ["", "check", "fix", "inventory", "deployed", "rules", "explain"])
   func helpIsGolden(command: String) throws {
     let outcome = try Program.run("\(command) --help", in: Program.repository)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
@@ -28,6 +28,32 @@ import Testing
       in: Program.repository
     )
     try Golden.expect(outcome.output, in: "inventory-\(format).txt")
+  }
+
+  @Test(arguments: ["", "--output-format json", "--emit-commands"])
+  func verdictsOnDeployedFunctionsAreGolden(options: String) throws {
+    let outcome = try Program.run(
+      "deployed fixtures/deployed/functions.json --templates fixtures/deployed \(options)",
+      in: Program.repository
+    )
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    let format = options.split { " -".contains($0) }.last ?? "text"
+    try Golden.expect(outcome.output, in: "deployed-\(format).txt")
+  }
+
+  @Test func deployedFunctionsAreReadFromStandardInput() throws {
+    let folder = try TemporaryFolder()
+    func status(_ input: String, _ arguments: String = "") throws -> Int32 {
+      try Program.run("deployed \(arguments)", in: folder.path, input: Array(input.utf8)).status
+    }
+    let active = "{\"FunctionName\": \"a\", \"TracingConfig\": {\"Mode\": \"Active\"}}"
+    #expect(try status(active) == 0)
+    #expect(try status("{\"FunctionName\": \"a\"}") == 0)
+    #expect(try status("{\"FunctionName\": \"a\"}", "--fail-on info") == 1)
+    #expect(try status("{}") == 2)
+    #expect(try status("") == 2)
+    #expect(try status(active, "- missing.json") == 2)
+    #expect(try status(active, "--templates missing") == 2)
   }
 
   @Test func rulesAreGolden() throws {

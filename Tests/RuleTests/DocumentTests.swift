@@ -16,11 +16,6 @@ struct DocumentTests {
     let current =
       try text
       .replacing(from: "<!-- rules -->\n", to: "<!-- /rules -->", with: table)
-      .replacing(
-        from: "```console\n$ xraylint fixtures/example\n",
-        to: "```",
-        with: report(on: example)
-      )
       .replacing(from: "```diff\n", to: "```", with: difference(of: example))
     if Repository.isRecording { return try Repository.write(Array(current.utf8), to: "README.md") }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -36,13 +31,6 @@ struct DocumentTests {
   }
 
   private let linter = Linter(rules: AllRules.rules)
-
-  /// What `xraylint` says about a file.
-  private func report(on path: String) throws -> String {
-    let result = FileResult(try lint(path), detail: .excerpts)
-    let report = TextReporter(colour: false).report(on: Run([result]))
-    return String(decoding: report, as: UTF8.self)
-  }
 
   /// What `xraylint fix --diff` prints for a file.
   private func difference(of path: String) throws -> String {

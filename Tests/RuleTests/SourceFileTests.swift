@@ -46,9 +46,14 @@ struct SourceFileTests {
       "Sources/CloudFormation": ["IAM", "Syntax"],
       "Sources/Linting": ["CloudFormation", "IAM", "Rewriting", "Syntax"],
       "rules": ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"],
-      "Sources/Reporting": ["CloudFormation", "Linting", "Rewriting", "Syntax"],
+      "Sources/Deployment": ["CloudFormation", "Syntax"],
+      "Sources/Reporting": [
+        "CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "Syntax",
+      ],
       "Sources/xraylint": [
-        "ArgumentParser", "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        "ArgumentParser", "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting",
+        "Rules",
+        "Syntax",
       ],
     ]
     let system: Set<String> = ["Darwin", "Glibc", "Musl"]

@@ -1,0 +1,148 @@
+import ArgumentParser
+import CloudFormation
+import Deployment
+import Linting
+import Reporting
+import Syntax
+
+/// `xraylint deployed`: judges functions that are already deployed, by what the AWS CLI prints.
+struct DeployedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deployed",
+    abstract: "Judge functions that are already deployed, by what the AWS CLI prints.",
+    discussion: """
+      Reads the output of 'aws lambda list-functions', 'list-versions-by-function', 'get-function' \
+      and 'get-function-configuration', and calls AWS itself never:
+
+        aws lambda list-functions | xraylint deployed --templates .
+
+      A function is compared with the template that gives it its name (FunctionName) or, where \
+      'get-function' printed its tags, its logical ID.
+      """
+  )
+
+  /// The formats of the verdicts.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files with output of the AWS CLI; '-' is standard input.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var files: [String] = ["-"]
+
+  @Option(
+    help: ArgumentHelp(
+      "A template, or a folder of templates, to compare with; may be given again.",
+      valueName: "path"
+    ),
+    completion: .file()
+  )
+  var templates: [String] = []
+
+  @Flag(help: "Print the AWS CLI commands that activate tracing, for a person to look through.")
+  var emitCommands = false
+
+  @Option(help: "How the verdicts are shown: text or json.")
+  var outputFormat = Format.text
+
+  @Option(help: "The severity from which verdicts count: error, warning or info.")
+  var failOn = Severity.warning
+
+  @Flag(help: "End with status 0 even if functions are not traced; failures still end with 2.")
+  var exitZero = false
+
+  @OptionGroup var colour: ColourOptions
+
+  func run() async throws {
+    var problems: [FileProblem] = []
+    var functions: [DeployedFunction] = []
+    for file in files {
+      do throws(FileError) {
+        let source = try source(of: file)
+        do throws(LambdaOutput.Problem) {
+          functions += try LambdaOutput(source).functions
+        } catch {
+          problems.append(FileProblem(error, in: source))
+        }
+      } catch {
+        problems.append(FileProblem(error))
+      }
+    }
+    let known = try await templateFunctions()
+    problems += known.problems
+    let deployment = Deployment(functions, comparedWith: known.functions)
+    try StandardStream.output.write(reporter.report(on: deployment, problems: problems))
+    if emitCommands {
+      for problem in problems {
+        let place = problem.path + (problem.location.map { ":\($0.line):\($0.column)" } ?? "")
+        try StandardStream.error.write("error: \(place): \(problem.message)\n")
+      }
+    }
+    throw status(of: deployment, problems)
+  }
+
+  private var reporter: any DeploymentReporter {
+    if emitCommands { return DeploymentCommands() }
+    return switch outputFormat {
+    case .text:
+      DeploymentTextReporter(
+        colour: colour.isColoured(.output),
+        isCompared: !templates.isEmpty
+      )
+    case .json: DeploymentJSONReporter()
+    }
+  }
+
+  private func source(of file: String) throws(FileError) -> SourceText {
+    file == "-"
+      ? try Input(standardInputNamed: "<stdin>").source : try Input(FilePath(file)).source
+  }
+
+  private func status(of deployment: Deployment, _ problems: [FileProblem]) -> ExitStatus {
+    if !problems.isEmpty { return .failure }
+    let counts = deployment.verdicts.contains { $0.severity.map { $0 >= failOn } ?? false }
+    return counts && !exitZero ? .findings : .clean
+  }
+
+  /// What one file of the templates gives.
+  private enum Entry: Sendable {
+    case functions([TemplateFunction])
+    case problem(FileProblem)
+  }
+
+  private func templateFunctions() async throws -> (
+    functions: [TemplateFunction], problems: [FileProblem]
+  ) {
+    guard !templates.isEmpty else { return ([], []) }
+    let input = try InputOptions.parse(["--"] + templates)
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
+    let entries: [Entry] = try await jobs.results(failure: { problem, _ in .problem(problem) }) {
+      _,
+      report in
+      (report.map { .functions($0.templateFunctions) }, report)
+    }
+    var result: (functions: [TemplateFunction], problems: [FileProblem]) = ([], [])
+    for entry in entries {
+      switch entry {
+      case .functions(let functions): result.functions += functions
+      case .problem(let problem): result.problems.append(problem)
+      }
+    }
+    result.functions.sort { ($0.path, $0.location.line) < ($1.path, $1.location.line) }
+    result.problems.sort { $0.path < $1.path }
+    return result
+  }
+}
+
+extension FileReport {
+  /// The functions of the templates of a file, for comparing deployed ones with them.
+  fileprivate var templateFunctions: [TemplateFunction] {
+    let lines = LineTable(source)
+    return templates.flatMap { TemplateFunction.functions(of: $0, in: source, lines) }
+  }
+}
