@@ -38,7 +38,7 @@ struct InventoryCommand: AsyncParsableCommand {
 
   func run() async throws {
     let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
-    let entries: [Entry] = try await jobs.results(failure: { problem, _ in .problem(problem) }) {
+    let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in
       (report.map { .templates(TemplateRecord.records(of: $0)) }, report)
