@@ -3,8 +3,8 @@ internal import Syntax
 
 /// The report as a comment on a pull request, in GitHub's Markdown.
 ///
-/// It begins with a mark by which a script finds the comment to update, and is cut where a comment
-/// would become longer than GitHub accepts.
+/// It begins with a mark by which a script finds the comment to update. The worst findings come
+/// first, because it is cut where a comment would become longer than GitHub accepts.
 public struct MarkdownReporter: Reporter {
   /// The bytes that findings may take; a comment on GitHub holds 65,536 characters.
   private static let limit = 60_000
@@ -20,7 +20,10 @@ public struct MarkdownReporter: Reporter {
     let totals = run.totals
     var text = "<!-- xraylint -->\n### xraylint: \(totals.found)\n\n"
     if totals.findings > 0 {
-      text += table(of: run.diagnostics, count: totals.findings) + "\n"
+      let diagnostics = Severity.allCases.reversed().lazy.flatMap { severity in
+        run.diagnostics.lazy.filter { $0.severity == severity }
+      }
+      text += table(of: diagnostics, count: totals.findings) + "\n"
     }
     if totals.problems > 0 { text += list(of: run.problems) + "\n" }
     text += totals.read
