@@ -84,15 +84,15 @@ import Testing
   @Test func allFilesOrNone() throws {
     let folder = try folder()
     try folder.makeFolder("folder")
-    let good = ReportFile(path: folder["good"], bytes: [1])
-    let bad = ReportFile(path: folder["folder"], bytes: [2])
+    let good = ReportFile(path: folder["good"]) { [1] }
+    let bad = ReportFile(path: folder["folder"]) { [2] }
     for files in [[good, bad], [bad, good]] {
       #expect(throws: FileError(folder["folder"], .write, .system(.isDirectory))) {
         try ReportFile.write(files[...])
       }
       #expect(try folder.names() == ["template.yaml", "folder"])
     }
-    try ReportFile.write([good, ReportFile(path: folder["more"], bytes: [3])])
+    try ReportFile.write([good, ReportFile(path: folder["more"]) { [3] }])
     #expect(try folder.bytes(of: "good") == [1] && folder.bytes(of: "more") == [3])
   }
 
@@ -102,7 +102,7 @@ import Testing
     try folder.setMode(0o640, of: "old")
     try folder.link("link", to: "old")
     let files = [
-      ReportFile(path: folder["link"], bytes: [1]), ReportFile(path: folder["new"], bytes: [2]),
+      ReportFile(path: folder["link"]) { [1] }, ReportFile(path: folder["new"]) { [2] },
     ]
     try ReportFile.write(files[...])
     #expect(try FileSystem.identity(of: folder["old"]).mode == 0o640)
@@ -138,13 +138,30 @@ import Testing
   }
 
   /// A reader that goes away takes nothing from the files.
-  @Test func closedOutputIsQuietAndFilesAreComplete() throws {
+  @Test(arguments: ["check", "fix --diff"])
+  func closedOutputIsQuietAndFilesAreComplete(command: String) throws {
     let folder = try folder()
     let outcome = try Program.shell(
-      "{ sleep 0.2; \"$XRAYLINT\" --report json=a.json; } | true; cat a.json",
+      "{ sleep 0.2; \"$XRAYLINT\" \(command) --report json=a.json; } 2>errors | true; cat a.json",
       in: folder.path
     )
-    #expect(outcome.errors.isEmpty)
     #expect(outcome.text.hasSuffix("}\n"))
+    #expect(try !text("errors", in: folder).contains("cannot write"))
+  }
+
+  /// Nothing that is opened takes the place of a stream that is not there.
+  @Test(arguments: [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+  func streamsThatAreNotThereAreNotMissed(redirection: String) throws {
+    let folder = try folder()
+    let outcome = try Program.shell(
+      "\"$XRAYLINT\" --report json=a.json \(redirection)",
+      in: folder.path
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.isEmpty)
+    let fixed = try Program.shell("\"$XRAYLINT\" fix \(redirection)", in: folder.path)
+    #expect(fixed.status == 0 && fixed.errors.isEmpty)
+    #expect(try text("template.yaml", in: folder) == Sample.traced)
+    #expect(try text("a.json", in: folder).hasSuffix("}\n"))
   }
 }

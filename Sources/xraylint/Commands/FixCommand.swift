@@ -47,13 +47,12 @@ struct FixCommand: AsyncParsableCommand {
       AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
     }
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
-    if !printed.isEmpty { try StandardStream.output.write(printed) }
     var run = Run(outcomes.compactMap(\.result))
     var status = outcome.status(of: run)
     // Nothing has been written: what the diff would fix is left as well.
     if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
     run.exitStatus = Int(status.rawValue)
-    try reports.write(run)
+    try reports.write(run, document: printed)
     throw status
   }
 

@@ -2,7 +2,7 @@
 ///
 /// The bytes are written to a temporary file in the same folder, which is then renamed. What is no
 /// regular file, such as a pipe or a device, is written to as it is.
-struct ReportFile: Sendable {
+struct ReportFile {
   /// A regular file that is to be replaced or created.
   private struct Place {
     /// The path without links.
@@ -12,7 +12,8 @@ struct ReportFile: Sendable {
   }
 
   let path: FilePath
-  let bytes: [UInt8]
+  /// Makes the bytes, when there is a place for them.
+  let content: () -> [UInt8]
 
   /// Throws if a file could not be written now.
   static func check(_ path: FilePath) throws(FileError) {
@@ -35,7 +36,7 @@ struct ReportFile: Sendable {
     guard let place = found else {
       try write(files.dropFirst())
       return try FileError.naming(file.path, .write) { () throws(SystemError) in
-        try FileDescriptor(writing: file.path).append(file.bytes)
+        try FileDescriptor(writing: file.path).append(file.content())
       }
     }
     var temporary = try FileError.naming(file.path, .write) { () throws(SystemError) in
@@ -52,7 +53,7 @@ struct ReportFile: Sendable {
   private func temporary(for place: Place) throws(SystemError) -> TemporaryFile {
     let mode: UInt32 = place.existing == nil ? 0o666 : 0o600
     let temporary = try TemporaryFile(in: place.path.parent, mode: mode)
-    try temporary.fill(bytes, like: place.existing)
+    try temporary.fill(content(), like: place.existing)
     return temporary
   }
 

@@ -34,20 +34,23 @@ struct ReportWriter {
     for case .file(let path) in reports.map(\.destination) { try ReportFile.check(path) }
   }
 
-  /// Writes all reports.
+  /// Writes all reports: files first, which a reader of standard output that goes away cannot harm.
   ///
   /// Errors go to standard error where nobody would see them otherwise.
-  func write(_ run: Run) throws(FileError) {
+  ///
+  /// - Parameter document: What else goes to standard output.
+  func write(_ run: Run, document: [UInt8] = []) throws(FileError) {
     var failure: FileError?
     do throws(FileError) {
       let files = reports.compactMap { report -> ReportFile? in
         guard case .file(let path) = report.destination else { return nil }
-        return ReportFile(path: path, bytes: report.reporter.report(on: run))
+        return ReportFile(path: path) { report.reporter.report(on: run) }
       }
       try ReportFile.write(files[...])
     } catch {
       failure = error
     }
+    if !document.isEmpty { try StandardStream.output.write(document) }
     var isShown = false
     for case (let reporter, .stream(let stream)) in reports.map({ ($0.reporter, $0.destination) }) {
       isShown = true
