@@ -56,10 +56,14 @@ struct ReportWriter {
       isShown = true
       try stream.write(reporter.report(on: run))
     }
-    if !isShown {
-      let problems = Run(run.problems.map { FileResult($0) })
-      try StandardStream.error.write(ConciseReporter().report(on: problems))
-    }
+    if !isShown { try StandardStream.error.write(run.problems) }
     if let failure { throw failure }
+  }
+}
+
+extension StandardStream {
+  /// Writes what is wrong with files, in one line each.
+  func write(_ problems: [FileProblem]) throws(FileError) {
+    try write(ConciseReporter().report(on: Run(problems.map { FileResult($0) })))
   }
 }
