@@ -64,9 +64,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// What shows how far the run has come; nil where nobody sees it or wants it.
-  var progress: Progress? {
-    quiet || !Environment.hasControlCodes(.error) ? nil : Progress()
-  }
+  var progress: Progress? { quiet ? nil : .onTerminal }
 
   /// The reports that are asked for, the main one first.
   ///

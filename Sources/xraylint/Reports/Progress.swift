@@ -29,10 +29,11 @@ final class Progress: Sendable {
     self.write = write
   }
 
-  /// Creates a line on standard error for a run that begins now.
-  convenience init() {
+  /// A line on standard error for a run that begins now; nil where that is no terminal.
+  static var onTerminal: Progress? {
+    guard Environment.hasControlCodes(.error) else { return nil }
     let start = ContinuousClock.now
-    self.init(
+    return Progress(
       elapsed: { start.duration(to: .now) },
       // A terminal that has gone away is no reason to stop.
       write: { text in try? StandardStream.error.write(text) }
