@@ -15,6 +15,8 @@ struct FileError: Error, Hashable, Sendable {
     case readOnly
     /// The file is no longer the one that was read.
     case changedMeanwhile
+    /// A report would take the place of a template.
+    case template
   }
 
   /// The path as the user knows it.
@@ -65,6 +67,7 @@ extension FileError.Problem: CustomStringConvertible {
     case .notRegular(let kind): "it is \(kind), not a regular file"
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
     case .readOnly: "it is read-only; make it writable to change it"
+    case .template: "it is a template; give the report a name of its own"
     case .changedMeanwhile: "it changed after it was read; run again"
     }
   }
