@@ -4,6 +4,8 @@ public struct Run: Sendable {
   public let files: [FileResult]
   /// The exit status of the process that ends with this report.
   public var exitStatus: Int
+  /// Whether what was fixed is only shown, and the files are as they were.
+  public var isPreview = false
 
   /// Collects results, in whatever order they came.
   public init(_ files: [FileResult], exitStatus: Int = 0) {

@@ -51,6 +51,7 @@ struct FixCommand: AsyncParsableCommand {
     var status = outcome.status(of: run)
     // Nothing has been written: what the diff would fix is left as well.
     if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
+    run.isPreview = diff
     run.exitStatus = Int(status.rawValue)
     try reports.write(run, document: printed)
     throw status
