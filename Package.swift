@@ -63,7 +63,7 @@ let package = Package(
       ]
     ),
     tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
-    tests("CommandLineTests", ["Syntax", "xraylint"]),
+    tests("CommandLineTests", ["Linting", "Reporting", "Syntax", "xraylint"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,11 +70,11 @@ final class Evaluator {
     case .select: return selection(function, bindings)
     case .split: return parts(function, bindings)
     case .importValue:
-      let name = value(ofArgument: function, bindings).literal
-      if let role = name.flatMap({ context.exports[$0] }) {
+      let name = value(ofArgument: function, bindings)
+      if let role = name.literal.flatMap({ context.exports[$0] }) {
         return .text(Text(.foreignRole(role)), .string)
       }
-      return .undecided(.importValue(name ?? ""))
+      return .undecided(.importValue(name.text?.rendering ?? ""))
     case .transform: return .undecided(.transform)
     case .and, .condition, .equals, .not, .or, nil:
       return .undecided(.function(function.spelling))

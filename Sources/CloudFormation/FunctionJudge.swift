@@ -7,15 +7,22 @@ struct FunctionJudge {
   let graph: ResourceGraph
   let edge: EdgeFunctions
   private let context: StackContext
+  private let trustedRoles: TrustedRoles
   private let effort = Effort(Effort.ofTemplate)
   private let permissions: RolePermissions
 
-  init(_ declarations: Declarations, _ graph: ResourceGraph, _ context: StackContext) {
+  init(
+    _ declarations: Declarations,
+    _ graph: ResourceGraph,
+    _ context: StackContext,
+    _ trustedRoles: TrustedRoles
+  ) {
     self.context = context
+    self.trustedRoles = trustedRoles
     self.declarations = declarations
     self.graph = graph
     edge = EdgeFunctions(declarations)
-    permissions = RolePermissions(declarations, graph, effort)
+    permissions = RolePermissions(declarations, graph, effort, trustedRoles)
   }
 
   private func evaluator(_ assumptions: Assumptions) -> Evaluator {
@@ -42,7 +49,8 @@ struct FunctionJudge {
       tracing: tracing(of: function),
       role: RoleVerdict(
         targets.isExhausted
-          ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer)
+          ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer),
+        trusting: trustedRoles
       ),
       permission: permission(scenarios),
       hasTooManyScenarios: targets.isExhausted || scenarios.isExhausted

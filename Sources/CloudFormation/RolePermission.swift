@@ -17,6 +17,12 @@ public struct RolePermission: Sendable, Hashable {
       }
   }
 
+  /// The permission of a role that the user vouches for by a pattern.
+  init(trusting pattern: String) {
+    asWritten = .granted(by: ["trusted role '\(pattern)'"])
+    withGrant = asWritten
+  }
+
   /// Whether attaching the policy changes the verdict.
   public var isImprovable: Bool { asWritten != withGrant }
 }

@@ -23,11 +23,18 @@ final class RolePermissions {
   private let declarations: Declarations
   private let graph: ResourceGraph
   private let effort: Effort
+  private let trustedRoles: TrustedRoles
   private let relevance: TraceRelevance
   /// The answers about roles by logical ID; nil where there are too many scenarios.
   private var known: [String: AnswerTree<RolePermission>?] = [:]
 
-  init(_ declarations: Declarations, _ graph: ResourceGraph, _ effort: Effort) {
+  init(
+    _ declarations: Declarations,
+    _ graph: ResourceGraph,
+    _ effort: Effort,
+    _ trustedRoles: TrustedRoles
+  ) {
+    self.trustedRoles = trustedRoles
     self.declarations = declarations
     self.graph = graph
     self.effort = effort
@@ -52,7 +59,10 @@ final class RolePermissions {
       guard let function = function as? ServerlessFunction else { return .outside }
       return .permission(policies(evaluator).permission(ofRoleFor: function))
     case .foreign(let role): return .permission(role.permission(evaluator.decisions))
-    case .external, .missing: return .outside
+    case .external(let role):
+      return trustedRoles.pattern(for: role).map { .permission(RolePermission(trusting: $0)) }
+        ?? .outside
+    case .missing: return .outside
     }
   }
 

@@ -34,8 +34,8 @@ enum RoleTarget: Hashable, Sendable {
     default:
       if let id = evaluator.role(withARN: text) {
         self = .template(id)
-      } else if let literal = text.literal {
-        self = .external(.arn(literal))
+      } else if let arn = text.literal ?? text.renderedARN {
+        self = .external(.arn(arn))
       } else {
         self = .external(.undecided(text.undecided ?? .shape))
       }
@@ -69,5 +69,13 @@ extension Evaluator {
   private func path(of role: Resource) -> Text? {
     let value = property("Path", of: role)
     return value.isAbsentOrNull ? Text("/") : value.text
+  }
+}
+
+extension Text {
+  /// An ARN of which only parts are open, such as `arn:aws:iam::${AWS::AccountId}:role/lambda`.
+  fileprivate var renderedARN: String? {
+    guard case .literal(let start)? = segments.first, start.hasPrefix("arn:") else { return nil }
+    return rendering
   }
 }

@@ -19,10 +19,12 @@ public struct RoleVerdict: Sendable, Hashable {
   public let kind: Kind
   /// The roles of the template that it can be, in the order of their IDs.
   public let logicalIDs: [String]
-  /// What is known of the roles outside the template that it can be.
+  /// What is known of the roles outside the template that it can be; without the ``trusted`` ones.
   public let external: [ExternalRole]
+  /// Those of the roles outside the template whose permission the user vouches for.
+  public let trusted: [ExternalRole]
 
-  init(_ targets: [RoleTarget]) {
+  init(_ targets: [RoleTarget], trusting trustedRoles: TrustedRoles) {
     var ids: Set<String> = []
     var external: [ExternalRole] = []
     for target in targets {
@@ -34,7 +36,8 @@ public struct RoleVerdict: Sendable, Hashable {
       }
     }
     logicalIDs = ids.sorted()
-    self.external = external
+    trusted = external.filter { trustedRoles.pattern(for: $0) != nil }
+    self.external = external.filter { trustedRoles.pattern(for: $0) == nil }
     let kinds = Set(targets.map(\.kind))
     kind =
       if ids.isEmpty, kinds.contains(.implicit) {
@@ -51,7 +54,7 @@ public struct RoleVerdict: Sendable, Hashable {
 extension RoleVerdict {
   /// Whether a parent stack or an export of another template may decide the role.
   public var mayBeForeign: Bool {
-    external.contains { role in
+    (external + trusted).contains { role in
       switch role {
       case .undecided(.parameter), .undecided(.importValue): true
       case .undecided, .arn, .nameForARN: false

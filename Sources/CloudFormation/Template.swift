@@ -20,7 +20,11 @@ public struct Template: Sendable {
   ///
   /// A template has a `Resources` mapping with an entry that has a string `Type`; neither
   /// `AWSTemplateFormatVersion` nor `Transform` is needed.
-  public init?(_ root: Node, context: StackContext = .none) {
+  public init?(
+    _ root: Node,
+    context: StackContext = .none,
+    trusting trustedRoles: TrustedRoles = .none
+  ) {
     guard Template.isTemplate(root) else { return nil }
     self.root = root
     self.context = context
@@ -29,7 +33,7 @@ public struct Template: Sendable {
     dialect = Template.dialect(of: root, declarations)
     let graph = ResourceGraph(declarations)
     self.graph = graph
-    let judge = FunctionJudge(declarations, graph, context)
+    let judge = FunctionJudge(declarations, graph, context, trustedRoles)
     let globals = Globals(root: root)
     globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in
@@ -45,9 +49,10 @@ public struct Template: Sendable {
   /// The templates among the documents of a file.
   public static func templates(
     in tree: SyntaxTree,
-    context: StackContext = .none
+    context: StackContext = .none,
+    trusting trustedRoles: TrustedRoles = .none
   ) -> [Template] {
-    tree.documents.compactMap { Template($0, context: context) }
+    tree.documents.compactMap { Template($0, context: context, trusting: trustedRoles) }
   }
 
   /// Whether bytes could hold a template; a quick look that lets nothing pass by mistake.

@@ -9,6 +9,8 @@ public struct FileReport: Sendable {
   public let templates: [Template]
   /// The findings in the order of the file.
   public let findings: [Finding]
+  /// What linted the file, with the settings that count for it.
+  public let linter: Linter
 
   /// What other templates of the run gave.
   var context: StackContext { templates.first?.context ?? .none }

@@ -7,6 +7,8 @@ public struct Finding: Sendable {
   public var rule: String
   /// How much it matters.
   public var severity: Severity
+  /// How much it matters by the rule's own judgement, whatever the settings make of it.
+  public let ruleSeverity: Severity
   /// What is wrong: lower case, no full stop, names the thing.
   public var message: String
   /// The bytes that the message speaks of.
@@ -31,7 +33,8 @@ public struct Finding: Sendable {
     fix: Fix? = nil
   ) {
     self.rule = rule.metadata.id
-    self.severity = severity ?? rule.metadata.severity
+    ruleSeverity = severity ?? rule.metadata.severity
+    self.severity = ruleSeverity
     self.message = message
     range = node.range
     self.resource = resource

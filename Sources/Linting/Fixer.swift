@@ -103,7 +103,7 @@ public struct Fixer: Sendable {
     }
     let before = Set(report.findings.map(\.identity))
     let fixed = Set(candidates.map(\.identity))
-    for finding in new.findings where finding.severity > .info {
+    for finding in new.findings where finding.ruleSeverity > .info {
       if fixed.contains(finding.identity) {
         throw Failure(reason: .unresolved("still found: \(finding.message)"))
       }

@@ -7,11 +7,24 @@ public struct Linter: Sendable {
   public let rules: [any Rule]
   /// How fixes are written.
   public let settings: FixSettings
+  /// The severities that count instead of those that rules give, by the ID of the rule.
+  public var severities: [String: Severity] = [:]
+  /// The rules whose fixes are not offered.
+  public var unfixable: Set<String> = []
+  /// The roles outside the templates whose permission the user vouches for.
+  public var trustedRoles = TrustedRoles.none
 
   /// Creates a linter that runs some rules.
   public init(rules: [any Rule], settings: FixSettings = FixSettings()) {
     self.rules = rules
     self.settings = settings
+  }
+
+  /// A linter that reads templates in the same way and finds nothing.
+  public var withoutRules: Linter {
+    var linter = Linter(rules: [], settings: settings)
+    linter.trustedRoles = trustedRoles
+    return linter
   }
 
   /// Lints a file; nil where it holds no template.
@@ -32,17 +45,24 @@ public struct Linter: Sendable {
 
   /// Lints a tree with what other templates of the run give; nil where it holds no template.
   public func report(on tree: SyntaxTree, context: StackContext = .none) -> FileReport? {
-    let templates = Template.templates(in: tree, context: context)
+    let templates = Template.templates(in: tree, context: context, trusting: trustedRoles)
     guard !templates.isEmpty else { return nil }
     var findings: [Finding] = []
     for (document, template) in templates.enumerated() {
       for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
         finding.document = document
+        if let severity = severities[finding.rule] { finding.severity = severity }
+        if unfixable.contains(finding.rule) { finding.fix = nil }
         findings.append(finding)
       }
     }
     findings = SharedNodes.withdrawingFixes(from: findings.mergingLoopInstances())
-    return FileReport(tree: tree, templates: templates, findings: findings.sorted(by: precedes))
+    return FileReport(
+      tree: tree,
+      templates: templates,
+      findings: findings.sorted(by: precedes),
+      linter: self
+    )
   }
 
   /// Orders findings by place, then by rule and resource.

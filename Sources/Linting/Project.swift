@@ -12,8 +12,8 @@ public struct Project: Sendable {
   /// The number of levels of nested stacks through which a role is followed.
   public static let maximumDepth = 8
 
-  /// Connects the templates of some files.
-  public init(_ reports: [FileReport], linter: Linter) {
+  /// Connects the templates of some files, each linted again as it was.
+  public init(_ reports: [FileReport]) {
     var current: [String: FileReport] = [:]
     for report in reports { current[report.source.path] = report }
     let imports = current.mapValues(\.importedNames)
@@ -25,7 +25,7 @@ public struct Project: Sendable {
       contexts = next
       guard !changed.isEmpty else { break }
       for (path, context) in changed {
-        current[path] = current[path].flatMap { linter.report(on: $0.tree, context: context) }
+        current[path] = current[path].flatMap { $0.linter.report(on: $0.tree, context: context) }
       }
     }
     self.reports = current
@@ -97,7 +97,10 @@ extension FileReport {
   fileprivate var importedNames: Set<String> {
     var names: Set<String> = []
     for function in templates.flatMap(\.functions) {
-      for case .undecided(.importValue(let name)) in function.role.external { names.insert(name) }
+      for case .undecided(.importValue(let name)) in function.role.external + function.role.trusted
+      {
+        names.insert(name)
+      }
     }
     return names
   }

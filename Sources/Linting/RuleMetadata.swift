@@ -16,6 +16,8 @@ public struct RuleMetadata: Sendable {
 
   /// The name of the defect, in kebab-case.
   public let id: String
+  /// The group that has to be selected for the rule to run; nil for one that runs by default.
+  public let group: String?
   /// How much a finding matters, unless it says otherwise.
   public let severity: Severity
   /// What the rule reports: one sentence.
@@ -34,6 +36,7 @@ public struct RuleMetadata: Sendable {
   /// Creates the description of a rule.
   public init(
     id: String,
+    group: String? = nil,
     severity: Severity,
     summary: String,
     rationale: String,
@@ -43,6 +46,7 @@ public struct RuleMetadata: Sendable {
     aliases: [String] = []
   ) {
     self.id = id
+    self.group = group
     self.severity = severity
     self.summary = summary
     self.rationale = rationale

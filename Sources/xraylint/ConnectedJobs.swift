@@ -8,7 +8,10 @@ import Syntax
 /// take them from elsewhere, are kept until all have been read.
 struct ConnectedJobs: Sendable {
   let jobs: FileJobs
-  let linter: Linter
+  /// Whether rules are asked, or nothing but the templates is wanted.
+  var runsRules = true
+
+  private var inputs: Inputs { jobs.inputs }
 
   /// The result of a file, or the file itself if it has to wait for the others.
   private enum Stage<Result: Sendable>: Sendable {
@@ -26,16 +29,15 @@ struct ConnectedJobs: Sendable {
     failure: @escaping @Sendable (FileProblem, Input?) -> Result,
     work: @escaping @Sendable (Input, FileReport?) -> (result: Result?, report: FileReport?)
   ) async -> [Result] {
-    let linter = linter
     let stages: [Stage<Result>] = await jobs.results(failure: { .done(failure($0, nil)) }) {
       input in
+      let isReported = reports(on: input)
       do throws(SyntaxError) {
-        guard let report = try linter.report(on: input.source) else {
-          return work(input, nil).result.map { .done($0) }
-        }
-        if report.mayBeConnected { return .waiting(input, report) }
-        return work(input, report).result.map { .done($0) }
+        let report = try linter(for: input).report(on: input.source)
+        if let report, report.mayBeConnected { return .waiting(input, report) }
+        return isReported ? work(input, report).result.map { .done($0) } : nil
       } catch {
+        guard isReported else { return nil }
         return .done(failure(FileProblem(error, in: input.source), input))
       }
     }
@@ -57,20 +59,30 @@ struct ConnectedJobs: Sendable {
     var results: [Result] = []
     var reports = files.mapValues(\.1)
     func finish(_ path: String, _ report: FileReport?) {
-      guard let (input, own) = files[path] else { return }
+      guard let (input, own) = files[path], self.reports(on: input) else { return }
       let outcome = work(input, report ?? own)
       if let result = outcome.result { results.append(result) }
       if let report = outcome.report { reports[path] = report }
     }
-    let before = Project(Array(reports.values), linter: linter)
+    let before = Project(Array(reports.values))
     let holders = before.holders
     for path in holders { finish(path, before.report(on: path)) }
     // What the roles allow may have changed.
-    let after = holders.isEmpty ? before : Project(Array(reports.values), linter: linter)
+    let after = holders.isEmpty ? before : Project(Array(reports.values))
     let takers = after.takers
     for path in takers { finish(path, after.report(on: path)) }
     let connected = Set(holders + takers)
     for path in files.keys.sorted() where !connected.contains(path) { finish(path, nil) }
     return results
+  }
+
+  /// Whether anything is to be said of a file, or it is read only for what connects it with others.
+  private func reports(on input: Input) -> Bool {
+    input.path.map(inputs.reports) ?? true
+  }
+
+  private func linter(for input: Input) -> Linter {
+    let linter = inputs.settings.linter(for: input.path ?? FilePath(input.source.path))
+    return runsRules && reports(on: input) ? linter : linter.withoutRules
   }
 }

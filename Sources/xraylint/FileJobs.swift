@@ -2,7 +2,7 @@ import Reporting
 
 /// Does the same work on every file, several at once.
 struct FileJobs: Sendable {
-  let options: InputOptions
+  let inputs: Inputs
   /// Shows how far the work has come; nil where nobody sees it.
   var progress: Progress?
 
@@ -15,23 +15,20 @@ struct FileJobs: Sendable {
     failure: @escaping @Sendable (FileProblem) -> Result,
     work: @escaping @Sendable (Input) -> Result?
   ) async -> [Result] {
-    let found: FileSearch.Result
-    do throws(FileError) {
-      if options.readsStandardInput {
-        return [work(try Input(standardInputNamed: options.stdinFilename))].compactMap { $0 }
+    if let name = inputs.standardInputName {
+      do throws(FileError) {
+        return [work(try Input(standardInputNamed: name))].compactMap { $0 }
+      } catch {
+        return [failure(FileProblem(path: name, message: error.message))]
       }
-      found = try options.files()
-    } catch {
-      let path = options.readsStandardInput ? options.stdinFilename : error.path.description
-      return [failure(FileProblem(path: path, message: error.message))]
     }
-    let problems = found.errors.map { failure(FileProblem($0)) }
-    let results = await results(of: found.files) { path in
-      defer { progress?.advance(of: found.files.count) }
+    let problems = inputs.errors.map { failure(FileProblem($0)) }
+    let results = await results(of: inputs.files) { path in
+      defer { progress?.advance(of: inputs.files.count) }
       do throws(FileError) {
         return work(try Input(path))
       } catch {
-        return failure(FileProblem(error))
+        return inputs.reports(on: path) ? failure(FileProblem(error)) : nil
       }
     }
     progress?.end()
@@ -43,7 +40,7 @@ struct FileJobs: Sendable {
     of files: [FilePath],
     _ work: @escaping @Sendable (FilePath) -> Result?
   ) async -> [Result] {
-    let jobs = min(options.jobs ?? Environment.processorCount, files.count)
+    let jobs = min(inputs.jobs, files.count)
     guard jobs > 1 else { return files.compactMap(work) }
     return await withTaskGroup(of: [Result].self) { group in
       for job in 0..<jobs {

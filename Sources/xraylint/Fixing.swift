@@ -36,13 +36,10 @@ struct Fixing: Sendable {
     }
   }
 
-  private let fixer: Fixer
   private let detail: Diagnostic.Detail
   private let destination: Destination
 
-  init(_ linter: Linter, detail: Diagnostic.Detail, destination: Destination) {
-    let limit: Applicability = linter.settings.includesUnsafe ? .unsafe : .safe
-    fixer = Fixer(linter) { finding in finding.fix.map { $0.applicability <= limit } ?? false }
+  init(detail: Diagnostic.Detail, destination: Destination) {
     self.detail = detail
     self.destination = destination
   }
@@ -61,6 +58,10 @@ struct Fixing: Sendable {
       // A document on standard input is printed, whatever it is.
       guard destination == .standardOutput else { return (nil, nil) }
       return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
+    }
+    let limit: Applicability = report.linter.settings.includesUnsafe ? .unsafe : .safe
+    let fixer = Fixer(report.linter) { finding in
+      finding.fix.map { $0.applicability <= limit } ?? false
     }
     let fixed = fixer.result(of: report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {

@@ -17,8 +17,7 @@ struct XRayLint: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
-      RulesCommand.self,
-      ExplainCommand.self,
+      RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self
   )
@@ -28,8 +27,10 @@ struct XRayLint: AsyncParsableCommand {
   static func main() async {
     FileSystem.fillStandardStreams()
     FileSystem.ignoreBrokenPipes()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let problem = CommandHint.problem(withArguments: arguments) { end(with: problem) }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(InputOptions.completing(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -39,17 +40,31 @@ struct XRayLint: AsyncParsableCommand {
       exit(withError: ExitCode(status.rawValue))
     } catch let error as FileError {
       if error.isClosedOutput { exit(withError: ExitCode(ExitStatus.clean.rawValue)) }
-      try? StandardStream.error.write("error: \(error)\n")
+      end(with: "\(error)")
+    } catch let error as GitRepository.Failure {
+      end(with: "\(error)")
+    } catch let error as ConfigurationProblems {
+      try? StandardStream.error.write(error.description)
       exit(withError: ExitCode(ExitStatus.failure.rawValue))
     } catch {
       end(with: error)
     }
   }
 
+  /// Prints one line to standard error and ends with the status of a failure.
+  private static func end(with problem: String) -> Never {
+    try? StandardStream.error.write("error: \(problem)\n")
+    exit(withError: ExitCode(ExitStatus.failure.rawValue))
+  }
+
   /// Prints what the argument parser has to say: help to standard output, errors to standard error.
   private static func end(with error: any Error) -> Never {
     let isSuccess = exitCode(for: error) == .success
-    let message = fullMessage(for: error)
+    var message = fullMessage(for: error)
+    if let hint = CommandHint.owner(ofOptionIn: self.message(for: error)) {
+      message =
+        "Error: \(hint)\n" + message.split(separator: "\n").dropFirst().joined(separator: "\n")
+    }
     if !message.isEmpty {
       let stream = isSuccess ? StandardStream.output : .error
       try? stream.write(message + "\n")

@@ -84,6 +84,6 @@ import Testing
     #expect(option.output.isEmpty)
     #expect(option.errors.contains("Unknown option '--no-such-option'"))
     let rule = try Program.run("explain inactive", in: folder.path)
-    #expect(rule.errors.contains("there is no rule 'inactive'; the rules are inactive-tracing, "))
+    #expect(rule.errors.contains("there is no rule 'inactive'; did you mean 'inactive-tracing'?"))
   }
 }

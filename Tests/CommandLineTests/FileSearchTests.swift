@@ -1,3 +1,4 @@
+import Linting
 import Testing
 
 @testable import xraylint
@@ -25,7 +26,7 @@ import Testing
 
   @Test func leavesOutTheDefaultExcludes() throws {
     let folder = try TemporaryFolder()
-    for name in FileSearch.defaultExcludes {
+    for name in Setting[.exclude].defaultValue.words {
       try folder.write("\(name)/a.yaml")
       try folder.write("deep/\(name)/a.yaml")
     }
@@ -69,7 +70,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.makeFolder("here")
     try folder.write("there/a.yaml")
-    let search = FileSearch(workingDirectory: try WorkingDirectory(folder["here"]))
+    let search = try FileSearch(in: folder["here"])
     let whole = folder["there"]
     #expect(search.files(at: ["../there"]).files == ["../there/a.yaml"])
     #expect(search.files(at: ["../there/"]).files == ["../there/a.yaml"])
@@ -92,7 +93,7 @@ import Testing
     #expect(try files(in: folder, "root").files == kept.map { FilePath($0) })
     #expect(try files(in: folder, "root/sub").files == ["root/sub/kept.json"])
     #expect(try files(in: folder, "root/a.json").files == ["root/a.json"])
-    var search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    var search = try FileSearch(in: folder.path)
     search.usesGitIgnore = false
     #expect(search.files(at: ["."]).files.count == kept.count + ignored.count)
   }
@@ -144,15 +145,58 @@ import Testing
     for name in ["app/a.yaml", "app/out/a.yaml", "out/a.yaml", "app/cdk.out/a.yaml"] {
       try folder.write(name)
     }
-    var search = FileSearch(workingDirectory: try WorkingDirectory(folder["app"]))
-    search.excludes += ["/app/out", "!cdk.out"]
-    #expect(search.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml", "out/a.yaml"])
-    search.excludesFolder = try WorkingDirectory(folder.path)
-    #expect(search.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml"])
-    search.excludes = ["out", "/a.yaml"]
-    search.excludesFolder = nil
-    #expect(search.files(at: ["../out", ".."]).files.contains("../out/a.yaml"))
-    #expect(search.files(at: [".."]).files == ["../app/cdk.out/a.yaml"])
+    let given = try FileSearch(in: folder["app"], excluding: ["/app/out", "!cdk.out"])
+    #expect(given.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml", "out/a.yaml"])
+    try folder.write(".xraylint.yaml", "exclude: [/app/out, '!cdk.out']\n")
+    let configured = try FileSearch(in: folder["app"])
+    #expect(configured.files(at: ["."]).files == ["a.yaml", "cdk.out/a.yaml"])
+    let both = try FileSearch(in: folder["app"], excluding: ["/a.yaml", "!out"])
+    #expect(
+      both.files(at: [".."]).files == [
+        "../app/cdk.out/a.yaml", "../app/out/a.yaml", "../out/a.yaml",
+      ]
+    )
+    #expect(both.files(at: ["a.yaml"]).files == ["a.yaml"])
+  }
+
+  @Test func theClosestConfigurationExcludes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".xraylint.yaml", "exclude: [a.yaml, never/]\n")
+    try folder.write("inner/.xraylint.yml", "exclude: [b.yaml]\n")
+    try folder.write("never/.xraylint.yaml", "exclude: ['!never', '!a.yaml']\n")
+    try folder.write("repository/.git/HEAD")
+    for name in ["a.yaml", "b.yaml"] {
+      for place in ["", "inner/", "inner/deep/", "never/", "repository/"] {
+        try folder.write(place + name)
+      }
+    }
+    let expected: [FilePath] = [
+      "b.yaml", "inner/a.yaml", "inner/deep/a.yaml", "repository/a.yaml", "repository/b.yaml",
+    ]
+    #expect(try files(in: folder, ".").files == expected)
+    #expect(try files(in: folder, "inner/deep").files == ["inner/deep/a.yaml"])
+    var forced = try FileSearch(in: folder.path)
+    forced.forceExclude = true
+    let named: [FilePath] = ["a.yaml", "inner/deep/b.yaml", "inner/a.yaml", "repository/a.yaml"]
+    #expect(forced.files(at: named).files == ["inner/a.yaml", "repository/a.yaml"])
+  }
+
+  @Test func honoursIgnoreFilesOfOtherToolsBeforeThoseOfGit() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".ignore", "outside.yaml\n")
+    try folder.write("work/.git/HEAD")
+    try folder.write("work/.gitignore", "a.yaml\nb.yaml\n")
+    try folder.write("work/.ignore", "!a.yaml\n/deep/c.yaml\n")
+    try folder.write("work/deep/.gitignore", "a.yaml\n")
+    for name in ["a", "b", "c", "outside"] {
+      try folder.write("\(name).yaml")
+      try folder.write("work/deep/\(name).yaml")
+    }
+    let inner: [FilePath] = ["work/deep/a.yaml", "work/deep/outside.yaml"]
+    #expect(try files(in: folder, ".").files == ["a.yaml", "b.yaml", "c.yaml"] + inner)
+    #expect(try files(in: folder, "work/deep").files == inner)
+    try folder.write("plain/deep/outside.yaml")
+    #expect(try files(in: folder, "plain/deep").files.isEmpty)
   }
 
   @Test func excludesNamedPathsOnlyIfForced() throws {
@@ -161,7 +205,7 @@ import Testing
     try folder.write(".gitignore", "/ignored/\n*.json\n")
     let paths = ["ignored/a.yaml", "a.json", "node_modules/b/a.yaml", "node_modules/b", "a.yaml"]
     for path in paths where path != "node_modules/b" { try folder.write(path) }
-    var search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    var search = try FileSearch(in: folder.path)
     let arguments = paths.map { FilePath($0) }
     #expect(search.files(at: arguments).files.count == 4)
     search.forceExclude = true
@@ -212,7 +256,21 @@ import Testing
     in folder: borrowing TemporaryFolder,
     _ paths: String...
   ) throws -> FileSearch.Result {
-    let search = FileSearch(workingDirectory: try WorkingDirectory(folder.path))
+    let search = try FileSearch(in: folder.path)
     return search.files(at: paths.map { FilePath($0) })
+  }
+}
+
+extension FileSearch {
+  /// A search as commands do it.
+  init(in folder: FilePath, excluding patterns: [String] = []) throws {
+    let workingDirectory = try WorkingDirectory(folder)
+    var commandLine = CommandLineSettings()
+    try commandLine.add(patterns, to: .exclude, .standard)
+    let loader = ConfigurationLoader(workingDirectory: workingDirectory, vocabulary: .standard)
+    self.init(
+      workingDirectory: workingDirectory,
+      settings: SettingsFinder(.closest, commandLine, loader)
+    )
   }
 }

@@ -19,13 +19,13 @@ enum Golden {
   static func expect(
     _ bytes: [UInt8],
     in name: String,
+    of folder: String = "command-line",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = Program.repository.appending("fixtures").appending("command-line")
-    try expect(bytes, at: folder.appending(name), sourceLocation: sourceLocation)
+    let path = Program.repository.appending("fixtures").appending(folder).appending(name)
+    try expect(bytes, at: path, sourceLocation: sourceLocation)
   }
 
-  /// Expects the bytes that a file of the repository holds.
   static func expect(
     _ bytes: [UInt8],
     at path: FilePath,

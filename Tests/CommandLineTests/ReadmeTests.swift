@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import xraylint
@@ -16,6 +17,16 @@ import Testing
         from: "<!-- rules -->\n",
         to: "<!-- /rules -->",
         with: output(of: "rules --output-format markdown")
+      )
+      .replacing(
+        from: "<!-- settings -->\n",
+        to: "<!-- /settings -->",
+        with: SettingsTable.markdown
+      )
+      .replacing(
+        from: "<!-- configuration -->\n",
+        to: "<!-- /configuration -->",
+        with: configuration()
       )
       .replacing(from: "```diff\n", to: "```", with: output(of: "fix --diff fixtures/example"))
     let start = "```console\n"
@@ -44,6 +55,15 @@ import Testing
     for format in ReportFormat.allCases {
       #expect(rows.contains { $0.contains("`\(format.rawValue)`") }, "\(format.rawValue)")
     }
+  }
+
+  /// An example of a configuration file, which is a fixture too.
+  private func configuration() throws -> String {
+    let path = Program.repository.appending("fixtures/configuration/valid/example.yaml")
+    let text = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
+    // The first line is for editors.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    return "```yaml\n" + lines.joined(separator: "\n") + "```\n"
   }
 
   private func text() throws -> String {

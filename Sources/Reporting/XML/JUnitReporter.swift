@@ -7,12 +7,19 @@ internal import Syntax
 ///
 /// See <https://github.com/jenkinsci/xunit-plugin> (`junit-10.xsd`).
 public struct JUnitReporter: Reporter {
-  private let threshold: Severity
+  private let threshold: @Sendable (String) -> Severity
 
   /// Creates a reporter.
   ///
-  /// - Parameter threshold: The severity from which findings make the run fail.
+  /// - Parameter threshold: The severity from which findings make the run fail, whatever the file.
   public init(failOn threshold: Severity = .warning) {
+    self.init { _ in threshold }
+  }
+
+  /// Creates a reporter.
+  ///
+  /// - Parameter threshold: The severity from which findings in the file at a path make the run fail.
+  public init(failOn threshold: @escaping @Sendable (_ path: String) -> Severity) {
     self.threshold = threshold
   }
 
@@ -29,7 +36,7 @@ public struct JUnitReporter: Reporter {
         [
           "name": "xraylint",
           "tests": String(totals.findings + totals.problems + clean),
-          "failures": String(totals.findings(atLeast: threshold)),
+          "failures": String(run.files.reduce(0) { $0 + failures(in: $1) }),
           "errors": String(totals.problems),
         ]
       ) { writer in
@@ -38,8 +45,14 @@ public struct JUnitReporter: Reporter {
     }
   }
 
+  private func failures(in file: FileResult) -> Int {
+    guard !file.diagnostics.isEmpty else { return 0 }
+    let threshold = threshold(file.path)
+    return file.diagnostics.count { $0.severity >= threshold }
+  }
+
   private func write(_ file: FileResult, to writer: inout XMLWriter) {
-    let failures = file.diagnostics.count { $0.severity >= threshold }
+    let failures = failures(in: file)
     let problems = file.problem == nil ? 0 : 1
     let cases = max(1, file.diagnostics.count + problems)
     writer.element(
@@ -69,7 +82,7 @@ public struct JUnitReporter: Reporter {
     let place = String.place(diagnostic.path, diagnostic.span.start)
     writer.element("testcase", ["name": name, "classname": diagnostic.path]) { writer in
       writer.element(
-        diagnostic.severity >= threshold ? "failure" : "skipped",
+        diagnostic.severity >= threshold(diagnostic.path) ? "failure" : "skipped",
         ["type": diagnostic.severity.rawValue, "message": diagnostic.message],
         lines: [place] + diagnostic.details
       )

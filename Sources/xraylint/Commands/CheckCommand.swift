@@ -11,30 +11,30 @@ struct CheckCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var fixes: FixOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
   func run() async throws {
-    let linter = Linter(rules: rules.rules)
-    let style = ReportStyle(
-      isColoured: colour.isColoured(.output),
-      failOn: outcome.failOn,
-      rules: linter.rules.map(\.metadata)
+    let inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
+    let reports = output.writer(
+      to: .output,
+      ReportStyle(isColoured: colour.isColoured(.output), settings: inputs.settings)
     )
-    let reports = output.writer(to: .output, style)
     try reports.checkFiles()
     let detail = reports.detail
-    let files = FileJobs(options: input, progress: output.progress)
-    let jobs = ConnectedJobs(jobs: files, linter: linter)
+    let jobs = ConnectedJobs(jobs: FileJobs(inputs: inputs, progress: output.progress))
     let results = await jobs.results(failure: { problem, _ in FileResult(problem) }) {
       _,
       report in
       (report.map { FileResult($0, detail: detail) }, report)
     }
     var run = Run(results)
-    let status = outcome.status(of: run)
+    let status = outcome.status(of: run, inputs.settings)
     run.exitStatus = Int(status.rawValue)
     try reports.write(run)
     throw status

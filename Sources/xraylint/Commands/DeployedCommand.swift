@@ -50,15 +50,12 @@ struct DeployedCommand: AsyncParsableCommand {
   @Option(help: "How the verdicts are shown: text or json.")
   var outputFormat = Format.text
 
-  @Option(help: "The severity from which verdicts count: error, warning or info.")
-  var failOn = Severity.warning
-
-  @Flag(help: "End with status 0 even if functions are not traced; failures still end with 2.")
-  var exitZero = false
-
+  @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var colour: ColourOptions
 
   func run() async throws {
+    let failOn = try configuration.settings(ofWorkingDirectoryWith: [outcome]).failOn
     var problems: [FileProblem] = []
     var functions: [DeployedFunction] = []
     for file in files {
@@ -78,7 +75,7 @@ struct DeployedCommand: AsyncParsableCommand {
     let deployment = Deployment(functions, comparedWith: known.functions)
     try StandardStream.output.write(reporter.report(on: deployment, problems: problems))
     if emitCommands { try StandardStream.error.write(problems) }
-    throw status(of: deployment, problems)
+    throw status(of: deployment, problems, failOn)
   }
 
   private var reporter: any DeploymentReporter {
@@ -98,10 +95,14 @@ struct DeployedCommand: AsyncParsableCommand {
       ? try Input(standardInputNamed: "<stdin>").source : try Input(FilePath(file)).source
   }
 
-  private func status(of deployment: Deployment, _ problems: [FileProblem]) -> ExitStatus {
+  private func status(
+    of deployment: Deployment,
+    _ problems: [FileProblem],
+    _ failOn: Severity
+  ) -> ExitStatus {
     if !problems.isEmpty { return .failure }
     let counts = deployment.verdicts.contains { $0.severity.map { $0 >= failOn } ?? false }
-    return counts && !exitZero ? .findings : .clean
+    return counts && !outcome.exitZero ? .findings : .clean
   }
 
   /// What one file of the templates gives.
@@ -115,7 +116,8 @@ struct DeployedCommand: AsyncParsableCommand {
   ) {
     guard !templates.isEmpty else { return ([], []) }
     let input = try InputOptions.parse(["--"] + templates)
-    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
+    let inputs = try input.inputs(configuration)
+    let jobs = ConnectedJobs(jobs: FileJobs(inputs: inputs), runsRules: false)
     let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in

@@ -16,6 +16,7 @@ struct FixCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var outcome: OutcomeOptions
@@ -31,24 +32,22 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let linter = Linter(rules: rules.rules, settings: fixes.settings)
-    let style = ReportStyle(
-      isColoured: colour.isColoured(reportStream),
-      failOn: outcome.failOn,
-      rules: linter.rules.map(\.metadata)
+    let inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
+    let reports = output.writer(
+      to: reportStream,
+      ReportStyle(isColoured: colour.isColoured(reportStream), settings: inputs.settings)
     )
-    let reports = output.writer(to: reportStream, style)
     try reports.checkFiles()
-    let fixing = Fixing(linter, detail: reports.detail, destination: destination)
-    let files = FileJobs(options: input, progress: output.progress)
-    let jobs = ConnectedJobs(jobs: files, linter: linter)
+    let fixing = Fixing(detail: reports.detail, destination: destination)
+    let jobs = ConnectedJobs(jobs: FileJobs(inputs: inputs, progress: output.progress))
     let outcomes = await jobs.results(failure: fixing.outcome, work: fixing.outcome)
     if destination == .file {
       AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
     }
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
     var run = Run(outcomes.compactMap(\.result))
-    var status = outcome.status(of: run)
+    var status = outcome.status(of: run, inputs.settings)
     // Nothing has been written: what the diff would fix is left as well.
     if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
     run.isPreview = diff

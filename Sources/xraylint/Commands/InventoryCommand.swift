@@ -31,16 +31,17 @@ struct InventoryCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions
 
   @Option(help: "How the inventory is shown: text, json, csv or markdown.")
   var outputFormat = Format.text
 
   func run() async throws {
-    let jobs = ConnectedJobs(
-      jobs: FileJobs(options: input, progress: .onTerminal),
-      linter: Linter(rules: [])
-    )
+    let inputs = try input.inputs(configuration)
+    if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
+    let files = FileJobs(inputs: inputs, progress: .onTerminal)
+    let jobs = ConnectedJobs(jobs: files, runsRules: false)
     let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in

@@ -1,12 +1,11 @@
+import Linting
+
 /// Finds the files that may be templates.
 ///
 /// Folders are searched to any depth for files with a suitable ending. What git ignores and what
 /// the excludes name is left out; symbolic links to folders are not followed. A file or folder that
 /// is named itself is taken whatever its name and the rules say, unless `forceExclude` is set.
 struct FileSearch: Sendable {
-  /// What is always left out, unless a later pattern takes it back with `!`.
-  static let defaultExcludes = [".git", ".aws-sam", "cdk.out", "node_modules"]
-
   private static let endings = [".yaml", ".yml", ".json", ".template", ".sam"].map {
     Array($0.utf8)
   }
@@ -17,15 +16,16 @@ struct FileSearch: Sendable {
     var files: [FilePath] = []
     /// The files and folders that could not be searched.
     var errors: [FileError] = []
+    /// The settings that count for each file.
+    let settings: TemplateSettings
+    /// All that is wrong with the configuration.
+    let configurationProblems: [ConfigurationProblem]
   }
 
   /// Where paths start from.
   var workingDirectory: WorkingDirectory
-  /// Patterns in the syntax of `.gitignore`.
-  var excludes = FileSearch.defaultExcludes
-  /// The folder that the patterns are relative to, such as that of the configuration; by default
-  /// the working directory.
-  var excludesFolder: WorkingDirectory?
+  /// Finds the settings, among them what is left out.
+  var settings: SettingsFinder
   /// Whether the ignore files of git count.
   var usesGitIgnore = true
   /// Whether the rules count for the paths that are named themselves, too.
@@ -33,7 +33,7 @@ struct FileSearch: Sendable {
 
   /// Searches the files and folders that `paths` name.
   func files(at paths: [FilePath]) -> Result {
-    var walk = FileWalk(excludes: excludeRules, usesGitIgnore: usesGitIgnore)
+    var walk = FileWalk(settings, usesGitIgnore: usesGitIgnore)
     for path in paths {
       do throws(FileError) {
         try visit(path, in: &walk)
@@ -41,7 +41,12 @@ struct FileSearch: Sendable {
         walk.errors.insert(error)
       }
     }
-    return Result(files: walk.candidates.paths, errors: displayed(walk.errors))
+    return Result(
+      files: walk.candidates.paths,
+      errors: displayed(walk.errors),
+      settings: walk.templateSettings(workingDirectory),
+      configurationProblems: walk.configurationProblems
+    )
   }
 
   /// Whether the ending of a name is that of a template, in whatever case.
@@ -65,7 +70,9 @@ struct FileSearch: Sendable {
     if forceExclude, walk.excludes(located, isDirectory: kind == .directory) { return }
     switch kind {
     case .directory: walk.search(real, displayed: displayed)
-    case .regular: walk.candidates.insert(displayed, real: real, isLink: located != real)
+    case .regular:
+      _ = walk.findSettings(in: located.parent, displayed: displayed.parent)
+      walk.candidates.insert(displayed, real: real, isLink: located != real)
     default: throw FileError(displayed, .read, .notRegular(kind))
     }
   }
@@ -77,16 +84,5 @@ struct FileSearch: Sendable {
       return FileError(workingDirectory.displayed(error.path), error.operation, error.problem)
     }
     .sorted { $0.path < $1.path }
-  }
-
-  private var excludeRules: IgnoreRules {
-    var rules = IgnoreRules()
-    let folder = excludesFolder ?? workingDirectory
-    rules.append(
-      GitIgnore(lines: excludes),
-      for: folder.path,
-      concernsNamesElsewhere: true
-    )
-    return rules
   }
 }

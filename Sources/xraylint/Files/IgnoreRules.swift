@@ -26,9 +26,29 @@ struct IgnoreRules: Sendable {
     levels.append(level)
   }
 
+  /// Adds the patterns of other rules, which count more than the present ones.
+  mutating func append(_ other: IgnoreRules) {
+    levels += other.levels
+  }
+
   /// Whether the absolute `path` is ignored, if none of the folders above it is.
   func ignores(_ path: FilePath, isDirectory: Bool) -> Bool {
-    guard !levels.isEmpty else { return false }
+    decision(on: path, isDirectory: isDirectory) == .ignored
+  }
+
+  /// Whether the file at an absolute path, or a folder above it, is ignored.
+  func ignoresFileOrFolderAbove(_ path: FilePath) -> Bool {
+    var folder = FilePath("/")
+    for name in path.components {
+      folder = folder.appending(name)
+      if ignores(folder, isDirectory: folder != path) { return true }
+    }
+    return false
+  }
+
+  /// What the patterns say of the absolute `path`, if they say nothing of the folders above it.
+  func decision(on path: FilePath, isDirectory: Bool) -> GitIgnore.Decision? {
+    guard !levels.isEmpty else { return nil }
     let nameStart = path.nameStart
     for level in levels.reversed() {
       let base = path.offset(below: level.folder)
@@ -39,8 +59,8 @@ struct IgnoreRules: Sendable {
         base: base,
         isDirectory: isDirectory
       )
-      if let decision { return decision == .ignored }
+      if let decision { return decision }
     }
-    return false
+    return nil
   }
 }

@@ -10,6 +10,13 @@ struct WorkingDirectory: Sendable {
     }
   }
 
+  /// What stands for a folder that is gone.
+  static let nowhere = WorkingDirectory(absolute: "/")
+
+  private init(absolute path: FilePath) {
+    self.path = path
+  }
+
   /// The path as an absolute one; symbolic links and `..` are kept.
   func absolute(_ path: FilePath) -> FilePath {
     path.isAbsolute ? path : self.path.appending(path.bytes)

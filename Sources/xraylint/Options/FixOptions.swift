@@ -1,64 +1,28 @@
-public import ArgumentParser
-public import Linting
+import ArgumentParser
+import Linting
 
 /// Which fixes are applied, and how they are written.
-struct FixOptions: ParsableArguments {
-  @Flag(
-    help: ArgumentHelp(
-      "Apply unsafe fixes as well.",
-      discussion: """
-        An unsafe fix activates tracing although the template does not hold the execution role. \
-        Lambda refuses the deployment if the role lacks the permission.
-        """
-    )
-  )
-  var unsafeFixes = false
+struct FixOptions: SettingArguments {
+  @Flag(inversion: .prefixedNo, help: .setting(.unsafeFixes)) var unsafeFixes: Bool?
 
   @Option(
-    help: ArgumentHelp(
-      "Where SAM functions without a setting get theirs: function or globals.",
-      valueName: "place"
-    )
+    help: .setting(.samPlacement),
+    completion: .list(FixSettings.SAMPlacement.allCases.map(\.rawValue))
   )
-  var samPlacement = FixSettings.SAMPlacement.function
+  var samPlacement: String?
 
   @Option(
-    help: ArgumentHelp(
-      "How a role is let send traces: by the managed policy or by an inline one.",
-      valueName: "style"
-    )
+    help: .setting(.policyStyle),
+    completion: .list(FixSettings.PolicyStyle.allCases.map(\.rawValue))
   )
-  var policyStyle = FixSettings.PolicyStyle.managed
+  var policyStyle: String?
 
-  @Option(help: ArgumentHelp("The name of the inline policy.", valueName: "name"))
-  var policyName = FixSettings().policyName
+  @Option(help: .setting(.policyName)) var policyName: String?
 
-  func validate() throws {
-    let allowed = policyName.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "+=,.@_-".utf8.contains(byte)
-      }
-    }
-    guard allowed, (1...128).contains(policyName.utf8.count) else {
-      throw ValidationError(
-        "--policy-name takes 1 to 128 letters, digits and characters of +=,.@_-"
-      )
-    }
-  }
-
-  /// The settings that the options amount to.
-  var settings: FixSettings {
-    var settings = FixSettings()
-    settings.includesUnsafe = unsafeFixes
-    settings.samPlacement = samPlacement
-    settings.policyStyle = policyStyle
-    settings.policyName = policyName
-    return settings
+  var arguments: [SettingName: [String]] {
+    [
+      .unsafeFixes: unsafeFixes.settingArguments, .samPlacement: samPlacement.settingArguments,
+      .policyStyle: policyStyle.settingArguments, .policyName: policyName.settingArguments,
+    ]
   }
 }
-
-extension FixSettings.SAMPlacement: ExpressibleByArgument {}
-extension FixSettings.PolicyStyle: ExpressibleByArgument {}

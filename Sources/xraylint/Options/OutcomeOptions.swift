@@ -1,23 +1,29 @@
-public import ArgumentParser
-public import Linting
+import ArgumentParser
+import Linting
 import Reporting
 
 /// Which findings make the run fail.
-struct OutcomeOptions: ParsableArguments {
-  @Option(help: "The severity from which findings count: error, warning or info.")
-  var failOn = Severity.warning
+struct OutcomeOptions: SettingArguments {
+  @Option(
+    help: .setting(.failOn),
+    completion: .list(Severity.allCases.reversed().map(\.rawValue))
+  )
+  var failOn: String?
 
   @Flag(help: "End with status 0 even if findings are left; failures still end with 2.")
   var exitZero = false
 
-  /// The exit status of a run.
-  func status(of run: Run) -> ExitStatus {
-    if !run.problems.isEmpty { return .failure }
-    return run.totals.findings(atLeast: failOn) > 0 && !exitZero ? .findings : .clean
-  }
-}
+  var arguments: [SettingName: [String]] { [.failOn: failOn.settingArguments] }
 
-extension Severity: ExpressibleByArgument {
-  /// The names in the order of help texts: the worst first.
-  public static var allValueStrings: [String] { allCases.reversed().map(\.rawValue) }
+  /// The exit status of a run; what counts is decided for each file by its own settings.
+  func status(of run: Run, _ settings: TemplateSettings) -> ExitStatus {
+    if !run.problems.isEmpty { return .failure }
+    if exitZero { return .clean }
+    let fails = run.files.contains { file in
+      guard !file.diagnostics.isEmpty else { return false }
+      let limit = settings[FilePath(file.path)].settings.failOn
+      return file.diagnostics.contains { $0.severity >= limit }
+    }
+    return fails ? .findings : .clean
+  }
 }

@@ -1,45 +1,30 @@
 import ArgumentParser
 import Linting
-import Rules
+import Reporting
 
-/// Which rules run.
-struct RuleOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Run these rules only; IDs, separated by commas.", valueName: "rules"),
-    completion: .list(AllRules.rules.map(\.metadata.id))
-  )
-  var select: [String] = []
+/// Which rules run, what they are worth, and whether their fixes are offered.
+struct RuleOptions: SettingArguments {
+  @Option(help: .setting(.select), completion: .rules) var select: [String] = []
+  @Option(help: .setting(.extendSelect), completion: .rules) var extendSelect: [String] = []
+  @Option(help: .setting(.ignore), completion: .rules) var ignore: [String] = []
+  @Option(help: .setting(.perPathIgnores)) var perPathIgnores: [String] = []
+  @Option(help: .setting(.severity)) var severity: [String] = []
+  @Option(help: .setting(.fixable), completion: .rules) var fixable: [String] = []
+  @Option(help: .setting(.unfixable), completion: .rules) var unfixable: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Do not run these rules; IDs, separated by commas.", valueName: "rules"),
-    completion: .list(AllRules.rules.map(\.metadata.id))
-  )
-  var ignore: [String] = []
+  @Flag(inversion: .prefixedNo, help: .setting(.requireReason)) var requireReason: Bool?
 
-  func validate() throws {
-    for id in RuleOptions.names(select) + RuleOptions.names(ignore) {
-      try RuleOptions.requireRule(id)
-    }
-  }
-
-  /// The rules that are selected and not ignored.
-  var rules: [any Rule] {
-    let selected = Set(RuleOptions.names(select))
-    let ignored = Set(RuleOptions.names(ignore))
-    return AllRules.rules.filter { rule in
-      let id = rule.metadata.id
-      return (selected.isEmpty || selected.contains(id)) && !ignored.contains(id)
-    }
+  var arguments: [SettingName: [String]] {
+    [
+      .select: select, .extendSelect: extendSelect, .ignore: ignore,
+      .perPathIgnores: perPathIgnores, .severity: severity, .fixable: fixable,
+      .unfixable: unfixable, .requireReason: requireReason.settingArguments,
+    ]
   }
 
   /// Throws unless there is a rule with an ID.
   static func requireRule(_ id: String) throws {
-    guard AllRules.rule(id) == nil else { return }
-    let known = AllRules.rules.map(\.metadata.id).joined(separator: ", ")
-    throw ValidationError("there is no rule '\(id)'; the rules are \(known)")
-  }
-
-  private static func names(_ lists: [String]) -> [String] {
-    lists.flatMap { $0.split(separator: ",").map(String.init) }
+    guard let reason = SettingVocabulary.standard.problem(withRule: id) else { return }
+    throw ValidationError(ConfigurationProblem(reason, in: "").wording)
   }
 }

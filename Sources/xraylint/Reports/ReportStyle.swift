@@ -1,13 +1,28 @@
 import Linting
+import Reporting
+import Rules
 
-/// What the options and the terminal say about the looks of reports.
+/// What the options, the settings and the terminal say about the looks of reports.
 struct ReportStyle {
   /// Whether text is coloured.
   var isColoured = false
   /// Whether nothing but findings is shown.
   var isQuiet = false
-  /// The severity from which findings count.
-  var failOn = Severity.warning
-  /// The rules that run.
-  var rules: [RuleMetadata] = []
+  /// The settings by the paths of the files.
+  let settings: TemplateSettings
+
+  init(isColoured: Bool = false, settings: TemplateSettings) {
+    self.isColoured = isColoured
+    self.settings = settings
+  }
+
+  /// The rules that run on any file.
+  var rules: [RuleMetadata] {
+    AllRules.rules.map(\.metadata).filter { settings.running.contains($0.id) }
+  }
+
+  /// The severity from which findings in the file at a path count.
+  func failOn(_ path: String) -> Severity {
+    settings[FilePath(path)].settings.failOn
+  }
 }
