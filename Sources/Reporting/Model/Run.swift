@@ -1,12 +1,17 @@
+public import Linting
+
 /// The results of all files of one run: what every format renders.
 public struct Run: Sendable {
   /// The results in the order of their paths, byte by byte.
   public let files: [FileResult]
+  /// Whether nothing was written: what the results call fixed is what would be fixed.
+  public let isTrial: Bool
   /// The exit status of the process that ends with this report.
   public var exitStatus: Int
 
   /// Collects results, in whatever order they came.
-  public init(_ files: [FileResult], exitStatus: Int = 0) {
+  public init(_ files: [FileResult], exitStatus: Int = 0, isTrial: Bool = false) {
+    self.isTrial = isTrial
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.exitStatus = exitStatus
   }
@@ -21,6 +26,11 @@ public struct Run: Sendable {
     files.lazy.flatMap { zip($0.diagnostics, Fingerprint.fingerprints(of: $0.diagnostics)) }
   }
 
+  /// What was fixed, or would be, in the order of path, line and column.
+  public var fixed: some Sequence<Diagnostic> {
+    files.lazy.flatMap(\.fixed)
+  }
+
   /// The files that could not be judged or written, in the order of their paths.
   public var problems: [FileProblem] {
     files.compactMap(\.problem)
@@ -29,5 +39,11 @@ public struct Run: Sendable {
   /// The counts over all files.
   public var totals: Totals {
     Totals(files)
+  }
+
+  /// The number of findings of a severity, or of a worse one, that the files hold after the run.
+  public func findingsLeft(atLeast severity: Severity) -> Int {
+    totals.findings(atLeast: severity)
+      + (isTrial ? fixed.count { $0.severity >= severity } : 0)
   }
 }

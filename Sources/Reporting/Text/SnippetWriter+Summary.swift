@@ -17,7 +17,8 @@ extension SnippetWriter {
   }
 
   /// Writes what was read and found, and what can be done about it.
-  mutating func writeSummary(of totals: Totals) {
+  mutating func writeSummary(of run: Run) {
+    let totals = run.totals
     if totals.templates > 0 {
       output.writeLine("\(totals.read): \(totals.found)", .bold)
     } else if totals.problems == 0 {
@@ -27,7 +28,10 @@ extension SnippetWriter {
       output.writeLine("\(String.count(totals.problems, "file")) with an error")
     }
     if totals.fixed > 0 {
-      output.writeLine("\(totals.fixed) fixed in \(String.count(totals.fixedFiles, "file"))")
+      let files = String.count(totals.fixedFiles, "file")
+      let text =
+        run.isTrial ? "would be fixed in \(files): run without --diff" : "fixed in \(files)"
+      output.writeLine("\(totals.fixed) \(text)")
     }
     for offer in totals.offers { output.writeLine(offer) }
   }

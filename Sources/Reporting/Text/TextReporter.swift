@@ -43,13 +43,13 @@ public struct TextReporter: Reporter {
     for file in run.files {
       for element in elements(of: file) {
         if let last, !element.joins(last) { writer.endBlock() }
-        writer.write(element)
+        writer.write(element, fixedLabel: run.fixedLabel)
         last = element
       }
     }
     if isQuiet { return writer.output.bytes }
     if last != nil { writer.endBlock() }
-    writer.writeSummary(of: run.totals)
+    writer.writeSummary(of: run)
     return writer.output.bytes
   }
 
@@ -84,7 +84,7 @@ private enum Element {
 }
 
 extension SnippetWriter {
-  fileprivate mutating func write(_ element: Element) {
+  fileprivate mutating func write(_ element: Element, fixedLabel: String) {
     switch element {
     case .block(let diagnostic): write(diagnostic)
     case .problem(let problem): write(problem)
@@ -93,7 +93,7 @@ extension SnippetWriter {
         $0.message
       }
     case .fixed(let diagnostic):
-      writeLine(diagnostic, "fixed", .bold) { $0.fix?.title ?? $0.message }
+      writeLine(diagnostic, fixedLabel, .bold) { $0.fixedMessage }
     }
   }
 }

@@ -13,7 +13,7 @@ struct OutcomeOptions: ParsableArguments {
   /// The exit status of a run.
   func status(of run: Run) -> ExitStatus {
     if !run.problems.isEmpty { return .failure }
-    return run.totals.findings(atLeast: failOn) > 0 && !exitZero ? .findings : .clean
+    return run.findingsLeft(atLeast: failOn) > 0 && !exitZero ? .findings : .clean
   }
 }
 
