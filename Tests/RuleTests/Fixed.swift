@@ -28,8 +28,11 @@ struct Fixed {
   /// The findings before the fixes that have one.
   var fixable: [Finding] { before.findings.filter { $0.fix != nil } }
 
+  /// The changes of the fixes that were not withdrawn.
   private var changes: [Change] {
-    before.findings.compactMap(\.fix).flatMap(\.steps).map(\.change)
+    let withdrawn = Set(withdrawn.map(\.finding.identity))
+    return before.findings.filter { !withdrawn.contains($0.identity) }.compactMap(\.fix)
+      .flatMap(\.steps).map(\.change)
   }
 
   /// Whether a fix changes something in braces or brackets.
