@@ -63,6 +63,23 @@ import Testing
     }
   }
 
+  @Test func filesWhoseNamesHaveTheSameTextAreAllFixed() throws {
+    let folder = try TemporaryFolder()
+    let template = """
+      Parameters: {RoleArn: {Type: String}}
+      Resources:
+        Orders: {Type: AWS::Lambda::Function, Properties: {Role: !Ref RoleArn}}
+
+      """
+    let names: [[UInt8]] = [[0xFF], [0xFE]].map { $0 + ".yaml".utf8 }
+    for name in names { try folder.write(FilePath(name), Array(template.utf8)) }
+    #expect(try Program.run("fix --unsafe-fixes", in: folder.path).status == 0)
+    for name in names {
+      let bytes = try FileReader().contents(of: folder.path.appending(name)).bytes
+      #expect(String(decoding: bytes, as: UTF8.self).contains("TracingConfig: {Mode: Active}"))
+    }
+  }
+
   @Test func theReportSaysThatNothingWasWritten() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.yaml", Sample.untraced)

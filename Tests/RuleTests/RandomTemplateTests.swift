@@ -16,7 +16,7 @@ import Testing
 /// `TEMPLATE_SEEDS=100000 swift test --filter RandomTemplateTests` tries more.
 struct RandomTemplateTests {
   static let seedCount =
-    getenv("TEMPLATE_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 200
+    getenv("TEMPLATE_SEEDS").flatMap { UInt64(String(cString: $0)) } ?? 60
 
   @Test(arguments: ["yaml", "json"])
   func fixesOfRandomTemplatesKeepTheirPromises(notation: String) {
