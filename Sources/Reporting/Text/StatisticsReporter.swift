@@ -39,7 +39,7 @@ public struct StatisticsReporter: Reporter {
         writer.write(problem)
         if !isQuiet { writer.endBlock() }
       }
-      if !isQuiet { writer.writeSummary(of: run.totals) }
+      if !isQuiet { writer.writeSummary(of: run) }
       return writer.output.bytes
     }
   }
