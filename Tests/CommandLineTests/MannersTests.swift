@@ -23,6 +23,16 @@ import Testing
     #expect(fixed.output.isEmpty && fixed.errors.isEmpty && fixed.status == 0)
   }
 
+  @Test func aDiffSaysWhatItWouldDo() throws {
+    let folder = try folder()
+    let diff = try Program.run("fix --diff", in: folder.path)
+    #expect(diff.errors.hasPrefix("would fix[inactive-tracing] template.yaml:2:3: activate "))
+    #expect(diff.errors.hasSuffix("\n1 would be fixed in 1 file: run without --diff\n"))
+    let fix = try Program.run("fix", in: folder.path)
+    #expect(fix.text.hasPrefix("fixed[inactive-tracing] template.yaml:2:3: activate "))
+    #expect(fix.text.hasSuffix("\n1 fixed in 1 file\n"))
+  }
+
   @Test func quietDoesNotHideErrors() throws {
     let folder = try folder()
     try folder.write("broken.yaml", Sample.broken)

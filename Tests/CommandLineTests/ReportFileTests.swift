@@ -61,6 +61,10 @@ import Testing
     ("--output-file folder", "folder: is a directory"),
     ("--report sarif=template.yaml/a", "template.yaml/a: not a directory"),
     ("--output-file loop", "loop: too many levels of symbolic links"),
+    (
+      "--output-file template.yaml",
+      "template.yaml: it is a template; give the report a name of its own"
+    ),
   ]
 
   @Test(arguments: unwritable)
@@ -78,6 +82,23 @@ import Testing
       #expect(outcome.status == 2)
       #expect(try folder.names() == ["template.yaml", "folder", "loop"])
       #expect(try text("template.yaml", in: folder) == Sample.untraced)
+    }
+  }
+
+  @Test func aDashIsStandardOutput() throws {
+    let folder = try folder()
+    let outcome = try Program.run("-o - --output-format concise", in: folder.path)
+    #expect(outcome.text.hasPrefix("template.yaml:2:3: error"))
+    #expect(try folder.names() == ["template.yaml"])
+  }
+
+  @Test func aFormerReportIsReplaced() throws {
+    let folder = try folder()
+    for format in ReportFormat.allCases {
+      let arguments = "-o report.json --output-format \(format.rawValue)"
+      let first = try Program.run("\(arguments) template.yaml", in: folder.path)
+      let second = try Program.run("\(arguments) template.yaml", in: folder.path)
+      #expect(first.status == 1 && second.status == 1 && second.errors.isEmpty)
     }
   }
 

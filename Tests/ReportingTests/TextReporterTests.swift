@@ -137,6 +137,22 @@ import Testing
     )
   }
 
+  @Test func whatADiffShowsIsNotFixed() throws {
+    let fixer = Fixer(Linter(rules: AllRules.rules)) { _ in true }
+    let result = FileResult(fixer.result(of: try Sample.orders.report()), detail: .excerpts)
+    var run = Run([result])
+    run.isPreview = true
+    #expect(
+      reporter.text(of: run) == """
+        would fix[inactive-tracing] app/template.yaml:2:3: activate tracing of 'Orders'
+
+        1 template, 1 function: no findings
+        1 would be fixed in 1 file: run without --diff
+
+        """
+    )
+  }
+
   @Test func nothingFound() throws {
     #expect(reporter.text(of: Run([])) == "no templates found\n")
     let traced = reporter.text(of: try Sample.run(.traced))

@@ -4,14 +4,13 @@ public import Linting
 public struct Run: Sendable {
   /// The results in the order of their paths, byte by byte.
   public let files: [FileResult]
-  /// Whether nothing was written: what the results call fixed is what would be fixed.
-  public let isTrial: Bool
   /// The exit status of the process that ends with this report.
   public var exitStatus: Int
+  /// Whether what was fixed is only shown, and the files are as they were.
+  public var isPreview = false
 
   /// Collects results, in whatever order they came.
-  public init(_ files: [FileResult], exitStatus: Int = 0, isTrial: Bool = false) {
-    self.isTrial = isTrial
+  public init(_ files: [FileResult], exitStatus: Int = 0) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.exitStatus = exitStatus
   }
@@ -44,6 +43,6 @@ public struct Run: Sendable {
   /// The number of findings of a severity, or of a worse one, that the files hold after the run.
   public func findingsLeft(atLeast severity: Severity) -> Int {
     totals.findings(atLeast: severity)
-      + (isTrial ? fixed.count { $0.severity >= severity } : 0)
+      + (isPreview ? fixed.count { $0.severity >= severity } : 0)
   }
 }

@@ -1,6 +1,6 @@
 extension Run {
   /// What stands before the rule of a finding that was fixed.
-  var fixedLabel: String { isTrial ? "would fix" : "fixed" }
+  var fixedLabel: String { isPreview ? "would fix" : "fixed" }
 }
 
 extension Diagnostic {

@@ -30,7 +30,7 @@ extension SnippetWriter {
     if totals.fixed > 0 {
       let files = String.count(totals.fixedFiles, "file")
       let text =
-        run.isTrial ? "would be fixed in \(files): run without --diff" : "fixed in \(files)"
+        run.isPreview ? "would be fixed in \(files): run without --diff" : "fixed in \(files)"
       output.writeLine("\(totals.fixed) \(text)")
     }
     for offer in totals.offers { output.writeLine(offer) }

@@ -4,7 +4,9 @@ internal import Linting
 public struct StatisticsReporter: Reporter {
   /// The formats of the counts.
   public enum Format: Sendable {
+    /// A table for people, and the summary unless it is quiet.
     case text(colour: Bool, isQuiet: Bool)
+    /// A document for programs: schema version 1 of `xraylint check --statistics`.
     case json
   }
 

@@ -48,7 +48,8 @@ struct FixCommand: AsyncParsableCommand {
     }
     let printed = outcomes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .flatMap(\.printed)
-    var run = Run(outcomes.compactMap(\.result), isTrial: diff)
+    var run = Run(outcomes.compactMap(\.result))
+    run.isPreview = diff
     let status = outcome.status(of: run)
     run.exitStatus = Int(status.rawValue)
     try reports.write(run, document: printed)

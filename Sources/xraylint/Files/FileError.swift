@@ -17,6 +17,8 @@ struct FileError: Error, Hashable, Sendable {
     case readOnlyFolder
     /// The file is no longer the one that was read.
     case changedMeanwhile
+    /// A report would take the place of a template.
+    case template
   }
 
   /// The path as the user knows it.
@@ -68,6 +70,7 @@ extension FileError.Problem: CustomStringConvertible {
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
     case .readOnly: "it is read-only; make it writable to change it"
     case .readOnlyFolder: "its folder is read-only; make that writable, as the file is replaced"
+    case .template: "it is a template; give the report a name of its own"
     case .changedMeanwhile: "it changed after it was read; run again"
     }
   }

@@ -73,9 +73,10 @@ struct OutputOptions: ParsableArguments {
     let more = report.compactMap { ReportRequest($0) }
     let isReplaced = more.contains { $0.destination == .stream(.output) }
     if outputFormat == nil, outputFile == nil, !statistics, isReplaced { return more }
+    let file = outputFile == "-" ? nil : outputFile
     let main = ReportRequest(
       outputFormat ?? .text,
-      to: outputFile.map { .file(FilePath($0)) } ?? .stream(stream),
+      to: file.map { .file(FilePath($0)) } ?? .stream(stream),
       showsStatistics: statistics
     )
     return [main] + more

@@ -29,9 +29,18 @@ struct ReportWriter {
     reports.reduce(.places) { $0.union($1.reporter.detail) }
   }
 
-  /// Throws if a file cannot be written, which should be known before the work begins.
+  /// Throws if a file cannot be written, or must not be because it is a template, which should be
+  /// known before the work begins.
   func checkFiles() throws(FileError) {
-    for case .file(let path) in reports.map(\.destination) { try ReportFile.check(path) }
+    for case .file(let path) in reports.map(\.destination) {
+      try ReportFile.check(path)
+      if isTemplate(path) { throw FileError(path, .write, .template) }
+    }
+  }
+
+  private func isTemplate(_ path: FilePath) -> Bool {
+    guard let input = try? Input(path) else { return false }
+    return (try? Linter(rules: []).report(on: input.source)) != nil
   }
 
   /// Writes all reports: files first, which a reader of standard output that goes away cannot harm.
@@ -50,14 +59,23 @@ struct ReportWriter {
     } catch {
       failure = error
     }
-    if !document.isEmpty { try StandardStream.output.write(document) }
+    do throws(FileError) {
+      if !document.isEmpty { try StandardStream.output.write(document) }
+      try writeToStreams(run)
+    } catch {
+      throw failure ?? error
+    }
+    if let failure { throw failure }
+  }
+
+  private func writeToStreams(_ run: Run) throws(FileError) {
     var isShown = false
-    for case (let reporter, .stream(let stream)) in reports.map({ ($0.reporter, $0.destination) }) {
+    for report in reports {
+      guard case .stream(let stream) = report.destination else { continue }
       isShown = true
-      try stream.write(reporter.report(on: run))
+      try stream.write(report.reporter.report(on: run))
     }
     if !isShown { try StandardStream.error.write(run.problems) }
-    if let failure { throw failure }
   }
 }
 
