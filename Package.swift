@@ -50,8 +50,9 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    layer("TestSupport", path: "Tests/TestSupport"),
     tests("SyntaxTests", ["Syntax"]),
-    tests("RewritingTests", ["Rewriting", "Syntax"]),
+    tests("RewritingTests", ["Rewriting", "Syntax", "TestSupport"]),
     tests("IAMTests", ["IAM"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
     tests("DeploymentTests", ["CloudFormation", "Deployment", "Syntax"]),
@@ -62,7 +63,10 @@ let package = Package(
         "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
       ]
     ),
-    tests("RuleTests", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
+    tests(
+      "RuleTests",
+      ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax", "TestSupport"]
+    ),
     tests("CommandLineTests", ["Linting", "Reporting", "Syntax", "xraylint"]),
   ],
   swiftLanguageModes: [.v6]

@@ -67,7 +67,8 @@ struct MissingTracePermission: Rule {
         }
       let remedy =
         isTraced
-        ? PermissionGrant(to: use, settings).remedy : .none("no function can be traced yet")
+        ? PermissionGrant(to: use, settings).remedy
+        : Remedy(none: "no function that assumes it can be traced; see their findings")
       return Finding(
         self,
         severity: problem.severity,
@@ -95,7 +96,7 @@ struct MissingTracePermission: Rule {
       }
       return (nil, "'ManagedPolicyArns' of \(name) is a text where a list is needed")
     }
-    let names = Action.traceWrites.filter(lacking.contains).map(\.name).joined(separator: " and ")
+    let names = Action.traceWrites.filter(lacking.contains).wording
     guard permissions.contains(where: \.isGranted) else {
       return (nil, "\(name) does not allow \(names)")
     }

@@ -30,15 +30,13 @@ struct UnverifiedTracePermission: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     let functions = template.functions.filter { $0.exemption == nil }
     let external = functions.compactMap { function in
-      function.role.external.first { !$0.isName }.map { role in
+      function.role.external.first(where: \.isElsewhere).map { role in
         Finding(
           self,
           "the execution role of function '\(function.logicalID)' is \(role.wording)",
           at: function.resource.key,
           in: function.resource,
-          notes: [
-            Note("make sure that it allows xray:PutTraceSegments and xray:PutTelemetryRecords")
-          ]
+          notes: [Note("make sure that it allows \(Action.traceWrites.wording)")]
         )
       }
     }
@@ -66,12 +64,5 @@ struct UnverifiedTracePermission: Rule {
       in: role.resource,
       notes: doubts.dropFirst().map { Note("it also depends on \($0.wording)") }
     )
-  }
-}
-
-extension ExternalRole {
-  /// Whether the role is in the template, though referred to by its name.
-  fileprivate var isName: Bool {
-    if case .nameForARN = self { true } else { false }
   }
 }

@@ -6,4 +6,9 @@ public enum ExternalRole: Hashable, Sendable {
   case nameForARN(String)
   /// Only a deployment decides which role it is.
   case undecided(Undecided)
+
+  /// Whether the role is not in the template; one whose name is given for its ARN is.
+  public var isElsewhere: Bool {
+    if case .nameForARN = self { false } else { true }
+  }
 }

@@ -24,6 +24,18 @@ public struct FileReport: Sendable {
     }
   }
 
+  /// The names of the exports that decide the roles of functions.
+  var importedNames: Set<String> {
+    var names: Set<String> = []
+    for function in templates.flatMap(\.functions) {
+      for case .undecided(.importValue(let name)) in function.role.external + function.role.trusted
+      {
+        names.insert(name)
+      }
+    }
+    return names
+  }
+
   /// The bytes that were linted.
   public var source: SourceText { tree.source }
 }

@@ -49,7 +49,9 @@ extension Fix? {
   fileprivate func merged(with other: Fix?) -> Fix? {
     guard var fix = self, let other else { return nil }
     fix.applicability = max(fix.applicability, other.applicability)
-    fix.steps += other.steps.filter { !fix.steps.contains($0) }
+    guard fix.group == nil || fix.group != other.group else { return fix }
+    let known = Set(fix.steps)
+    fix.steps += other.steps.filter { !known.contains($0) }
     return fix
   }
 }

@@ -11,8 +11,8 @@ public struct Finding: Sendable {
   public let ruleSeverity: Severity
   /// What is wrong: lower case, no full stop, names the thing.
   public var message: String
-  /// The bytes that the message speaks of.
-  public var range: ByteRange
+  /// The node that the message speaks of.
+  public let node: Node
   /// The position of the template among those of the file.
   public var document = 0
   /// The resource that has the defect.
@@ -36,11 +36,14 @@ public struct Finding: Sendable {
     ruleSeverity = severity ?? rule.metadata.severity
     self.severity = ruleSeverity
     self.message = message
-    range = node.range
+    self.node = node
     self.resource = resource
     self.notes = notes + resource.constructNotes
     self.fix = fix
   }
+
+  /// The bytes that the message speaks of.
+  public var range: ByteRange { node.range }
 
   /// The logical ID of the resource.
   public var logicalID: String { resource.logicalID }

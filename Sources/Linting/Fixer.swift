@@ -3,11 +3,17 @@ internal import Syntax
 
 /// Applies the fixes of a file, and proves them before anybody writes them.
 ///
-/// All fixes are applied at once. Only where that does not stand its proof are they tried one after
-/// the other, and the culprits left out.
+/// All fixes are applied at once. Only where that does not stand its proof are the culprits looked
+/// for, by halves, and left out.
 public struct Fixer: Sendable {
   private let linter: Linter
   private let isIncluded: @Sendable (Finding) -> Bool
+
+  /// The number of trials after which fixes that are still in doubt are left out.
+  ///
+  /// Each trial parses and lints the file. One culprit among a thousand fixes takes about twenty; a
+  /// bound keeps the time linear in the file however many there are.
+  static let maximumTrials = 100
 
   /// Creates a fixer of the findings that satisfy a predicate; what has no fix is passed over.
   public init(_ linter: Linter, fixing isIncluded: @escaping @Sendable (Finding) -> Bool) {
@@ -18,118 +24,50 @@ public struct Fixer: Sendable {
   /// Fixes a file that has been linted.
   public func result(of report: FileReport) -> FixResult {
     let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
+    var selection = FixSelection(FixProof(of: report, by: linter))
+    let (writable, refused) = wanted.separatingRefused(Rewriter(report.tree))
+    selection.withdraw(refused)
     // A shared node may be changed only if every place that wants it is to be fixed.
-    let isShared = SharedNodes.withdrawingFixes(from: wanted).map { $0.fix == nil }
-    var withdrawn = zip(wanted, isShared).filter(\.1).map {
-      FixResult.Withdrawal(finding: $0.0, reason: .shared)
-    }
-    let candidates = zip(wanted, isShared).filter { !$0.1 }.map(\.0)
-    if case .success(let result) = attempt(candidates, report) {
-      return FixResult(
-        source: result.source,
-        fixed: result.fixed,
-        report: result.report,
-        withdrawn: withdrawn
-      )
-    }
-    var accepted: [Finding] = []
-    var best = unchanged(report)
-    for candidate in candidates {
-      switch attempt(accepted + [candidate], report) {
-      case .success(let result):
-        accepted.append(candidate)
-        best = result
-      case .failure(let failure):
-        withdrawn.append(.init(finding: candidate, reason: failure.reason))
-      }
-    }
-    return FixResult(
-      source: best.source,
-      fixed: best.fixed,
-      report: best.report,
-      withdrawn: withdrawn
+    let isShared = SharedNodes.withdrawingFixes(from: writable).map { $0.fix == nil }
+    selection.withdraw(
+      zip(writable, isShared).filter(\.1).map { .init(finding: $0.0, reason: .shared) }
     )
-  }
-
-  private struct Failure: Error {
-    let reason: FixResult.Reason
-  }
-
-  private func unchanged(_ report: FileReport) -> FixResult {
-    FixResult(source: report.source, fixed: [], report: report, withdrawn: [])
-  }
-
-  private func attempt(
-    _ candidates: [Finding],
-    _ report: FileReport
-  ) -> Result<FixResult, Failure> {
-    guard !candidates.isEmpty else { return .success(unchanged(report)) }
-    return Result { () throws(Failure) in
-      // A shared node may be changed only if every place that wants it still does.
-      let shared = SharedNodes.withdrawingFixes(from: candidates)
-      guard shared.allSatisfy({ $0.fix != nil }) else {
-        throw Failure(reason: .shared)
-      }
-      let changes = candidates.lazy.compactMap(\.fix).flatMap(\.steps).map(\.change)
-      let edits: EditList
-      do throws(RewritingError) {
-        edits = try Rewriter(report.tree).edits(for: Array(changes))
-      } catch {
-        throw Failure(reason: .layout(error))
-      }
-      let tree: SyntaxTree
-      do throws(SyntaxError) {
-        let bytes = edits.applied(to: report.source)
-        tree = try SyntaxTree(parsing: SourceText(path: report.source.path, bytes: bytes))
-      } catch {
-        throw Failure(reason: .unparsable(error))
-      }
-      let proof = Proof(Array(changes))
-      if let discrepancy = proof.discrepancy(between: report.tree, and: tree) {
-        throw Failure(reason: .difference(discrepancy))
-      }
-      return try judged(candidates, report, tree)
-    }
-  }
-
-  /// Requires that what was fixed is gone and that nothing new has come.
-  private func judged(
-    _ candidates: [Finding],
-    _ report: FileReport,
-    _ tree: SyntaxTree
-  ) throws(Failure) -> FixResult {
-    guard let new = linter.report(on: tree, context: report.context) else {
-      throw Failure(reason: .unresolved("the file is no longer a template"))
-    }
-    let before = Set(report.findings.map(\.identity))
-    let fixed = Set(candidates.map(\.identity))
-    for finding in new.findings where finding.ruleSeverity > .info {
-      if fixed.contains(finding.identity) {
-        throw Failure(reason: .unresolved("still found: \(finding.message)"))
-      }
-      if !before.contains(finding.identity) {
-        throw Failure(reason: .unresolved("newly found: \(finding.message)"))
-      }
-    }
-    let left = Set(new.findings.map(\.identity))
-    return FixResult(
-      source: tree.source,
-      fixed: report.findings.filter {
-        fixed.contains($0.identity) || !left.contains($0.identity)
-      },
-      report: new,
-      withdrawn: []
-    )
+    selection.select(zip(writable, isShared).filter { !$0.1 }.map(\.0)[...])
+    return selection.result
   }
 }
 
-extension Finding {
-  /// What stays of a finding when lines move: its rule and its resource.
-  struct Identity: Hashable {
-    let rule: String
-    let document: Int
-    let logicalID: String
+extension [Finding] {
+  /// The findings whose fixes the layout of the file takes, and the others with the reason.
+  fileprivate func separatingRefused(
+    _ rewriter: Rewriter
+  ) -> (writable: [Finding], refused: [FixResult.Withdrawal]) {
+    var writable: [Finding] = []
+    var refused: [FixResult.Withdrawal] = []
+    var answers: [FixGroup: RewritingError?] = [:]
+    for finding in self {
+      guard let fix = finding.fix else { continue }
+      let group = FixGroup(finding)
+      let error = group.flatMap { answers[$0] } ?? rewriter.obstacle(to: fix)
+      if let group { answers[group] = error }
+      if let error {
+        refused.append(.init(finding: finding, reason: .layout(error)))
+      } else {
+        writable.append(finding)
+      }
+    }
+    return (writable, refused)
   }
+}
 
-  var identity: Identity { Identity(rule: rule, document: document, logicalID: logicalID) }
+extension Rewriter {
+  /// Why a fix by itself cannot be written; nil where it can.
+  fileprivate func obstacle(to fix: Fix) -> RewritingError? {
+    do throws(RewritingError) {
+      _ = try edits(for: fix.steps.map(\.change))
+      return nil
+    } catch {
+      return error
+    }
+  }
 }

@@ -92,39 +92,9 @@ public struct Project: Sendable {
   }
 }
 
-extension FileReport {
-  /// The names of the exports that decide the roles of functions.
-  fileprivate var importedNames: Set<String> {
-    var names: Set<String> = []
-    for function in templates.flatMap(\.functions) {
-      for case .undecided(.importValue(let name)) in function.role.external + function.role.trusted
-      {
-        names.insert(name)
-      }
-    }
-    return names
-  }
-}
-
 extension StackContext {
   fileprivate func isSame(as other: StackContext) -> Bool {
     parameters == other.parameters && exports == other.exports
       && users.mapValues(Set.init) == other.users.mapValues(Set.init)
-  }
-}
-
-extension String {
-  /// A path relative to the folder of the file at this one, with `.` and `..` resolved.
-  fileprivate func resolving(_ relative: String) -> String {
-    var parts = split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty || parts.last == ".." { parts.append("..") } else { parts.removeLast() }
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -10,23 +10,38 @@ enum SharedNodes {
   static func withdrawingFixes(from findings: [Finding]) -> [Finding] {
     var findings = findings
     while true {
-      var owners: [Change: Set<String>] = [:]
-      for step in findings.lazy.compactMap(\.fix).flatMap(\.steps) {
-        owners[step.change, default: []].insert(step.owner)
-      }
-      let leaking = findings.indices.filter { index in
-        findings[index].fix?.steps.contains { step in
-          let node = step.change.node
-          return node.tree.occurrences(of: node) > owners[step.change, default: []].count
-        } ?? false
-      }
+      let leaking = positionsOfLeakingFixes(among: findings)
       guard !leaking.isEmpty else { return findings }
       for index in leaking {
         findings[index].fix = nil
         findings[index].notes.append(
-          Note("not fixed: an anchor shares this with another place, which would change as well")
+          Note(
+            "not fixed: an anchor shares this with another place, which would change as well; "
+              + "write the shared part out in each place"
+          )
         )
       }
+    }
+  }
+
+  private static func positionsOfLeakingFixes(among findings: [Finding]) -> [Int] {
+    var owners: [Change: Set<String>] = [:]
+    for step in findings.distinctFixes.lazy.flatMap(\.steps) {
+      owners[step.change, default: []].insert(step.owner)
+    }
+    func isLeaking(_ fix: Fix) -> Bool {
+      fix.steps.contains { step in
+        let node = step.change.node
+        return node.tree.occurrences(of: node) > owners[step.change, default: []].count
+      }
+    }
+    var answers: [FixGroup: Bool] = [:]
+    return findings.indices.filter { index in
+      guard let fix = findings[index].fix else { return false }
+      guard let group = FixGroup(findings[index]) else { return isLeaking(fix) }
+      let answer = answers[group] ?? isLeaking(fix)
+      answers[group] = answer
+      return answer
     }
   }
 }

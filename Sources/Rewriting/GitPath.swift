@@ -5,8 +5,8 @@ struct GitPath {
   private let bytes: [UInt8]
 
   /// The path below `side`, which is `a` for the old version and `b` for the new one.
-  init(_ side: String, _ path: String) {
-    bytes = Array(side.utf8) + (path.utf8.first == UInt8(ascii: "/") ? "" : "/").utf8 + path.utf8
+  init(_ side: String, _ path: [UInt8]) {
+    bytes = Array(side.utf8) + (path.first == UInt8(ascii: "/") ? "" : "/").utf8 + path
   }
 
   /// The path, in quotation marks if a byte of it needs a backslash.

@@ -43,16 +43,21 @@ public struct UnifiedDiff: Sendable {
     }
   }
 
-  /// The path of the file, relative to the root of the repository.
-  public let path: String
+  /// The bytes of the path of the file, relative to the root of the repository.
+  public let path: [UInt8]
   /// The hunks from top to bottom; none if the versions are equal.
   public let hunks: [Hunk]
 
   /// Compares two versions of the file at `path`.
   ///
   /// - Parameter contextLines: How many equal lines are shown around a change.
-  public init(path: String, old: [UInt8], new: [UInt8], contextLines: Int = 3) {
-    self.path = path
+  public init(
+    path: some Sequence<UInt8>,
+    old: [UInt8],
+    new: [UInt8],
+    contextLines: Int = 3
+  ) {
+    self.path = Array(path)
     let old = TextLines(old)
     let new = TextLines(new)
     let changes = LineAlignment(old: old, new: new).changes

@@ -42,14 +42,27 @@ struct ConnectedJobs: Sendable {
       }
     }
     var results: [Result] = []
-    var waiting: [String: (Input, FileReport)] = [:]
+    var waiting: [(input: Input, report: FileReport)] = []
     for stage in stages {
       switch stage {
       case .done(let result): results.append(result)
-      case .waiting(let input, let report): waiting[input.source.path] = (input, report)
+      case .waiting(let input, let report): waiting.append((input, report))
       }
     }
-    return results + connected(waiting, work)
+    // Most files that could take a role from a parent have no parent in the run.
+    let paths = FileLinks.connectedPaths(among: waiting.map { FileLinks(of: $0.report) })
+    var connected: [String: (Input, FileReport)] = [:]
+    var lone: [(input: Input, report: FileReport)] = []
+    for (input, report) in waiting {
+      // Names that are no UTF-8 may have the same text; nothing can refer to them by it.
+      if paths.contains(input.source.path), connected[input.source.path] == nil {
+        connected[input.source.path] = (input, report)
+      } else {
+        lone.append((input, report))
+      }
+    }
+    results += await jobs.results(of: lone) { work($0.input, $0.report).result }
+    return results + self.connected(connected, work)
   }
 
   private func connected<Result>(

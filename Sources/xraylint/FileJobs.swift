@@ -35,10 +35,10 @@ struct FileJobs: Sendable {
     return problems + results
   }
 
-  /// Deals the files out to as many tasks as there are jobs.
-  private func results<Result: Sendable>(
-    of files: [FilePath],
-    _ work: @escaping @Sendable (FilePath) -> Result?
+  /// The results of some work on each of some files, dealt out to as many tasks as there are jobs.
+  func results<File: Sendable, Result: Sendable>(
+    of files: [File],
+    _ work: @escaping @Sendable (File) -> Result?
   ) async -> [Result] {
     let jobs = min(inputs.jobs, files.count)
     guard jobs > 1 else { return files.compactMap(work) }

@@ -65,28 +65,40 @@ struct Fixing: Sendable {
     }
     let fixed = fixer.result(of: report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
-      return (Outcome(problem), nil)
+      // Nothing was written: all that was found is left.
+      var result = FileResult(report, detail: detail)
+      result.problem = problem
+      return (Outcome(input.source.path, result, printed: []), nil)
     }
     var outcome = Outcome(
       input.source.path,
       FileResult(fixed, detail: detail),
-      printed: printed(fixed.source, insteadOf: input.source)
+      printed: printed(
+        fixed.source,
+        insteadOf: input.source,
+        // A name need not be UTF-8; the text of it would name another file.
+        at: input.path?.bytes ?? Array(input.source.path.utf8)
+      )
     )
     outcome.result?.problem = fixed.withdrawn.lazy.filter(\.isInternalError).first.map {
       FileProblem(
         path: input.source.path,
-        message: "internal error: the fix of \($0.finding.rule) for '\($0.finding.logicalID)' did "
-          + "not stand its proof (\($0.reason.wording)); please report this"
+        message: "internal error: \($0.finding.rule) of '\($0.finding.logicalID)' is not fixed: "
+          + $0.reason.wording
       )
     }
     return (outcome, fixed.report)
   }
 
-  private func printed(_ new: SourceText, insteadOf old: SourceText) -> [UInt8] {
+  private func printed(
+    _ new: SourceText,
+    insteadOf old: SourceText,
+    at path: [UInt8]
+  ) -> [UInt8] {
     switch destination {
     case .file: []
     case .standardOutput: new.bytes
-    case .diff: UnifiedDiff(path: old.path, old: old.bytes, new: new.bytes).bytes
+    case .diff: UnifiedDiff(path: path, old: old.bytes, new: new.bytes).bytes
     }
   }
 

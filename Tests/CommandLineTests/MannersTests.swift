@@ -27,7 +27,7 @@ import Testing
     let folder = try folder()
     let diff = try Program.run("fix --diff", in: folder.path)
     #expect(diff.errors.hasPrefix("would fix[inactive-tracing] template.yaml:2:3: activate "))
-    #expect(diff.errors.hasSuffix("\n1 would be fixed in 1 file: run 'xraylint fix'\n"))
+    #expect(diff.errors.hasSuffix("\n1 would be fixed in 1 file: run without --diff\n"))
     let fix = try Program.run("fix", in: folder.path)
     #expect(fix.text.hasPrefix("fixed[inactive-tracing] template.yaml:2:3: activate "))
     #expect(fix.text.hasSuffix("\n1 fixed in 1 file\n"))

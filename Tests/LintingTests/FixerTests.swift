@@ -1,5 +1,6 @@
 import CloudFormation
 import Rewriting
+import Synchronization
 import Syntax
 import Testing
 
@@ -125,6 +126,59 @@ struct FixerTests {
     #expect(discrepancy.problem == .literal)
   }
 
+  // MARK: - Search for culprits
+
+  @Test(arguments: [1, 3, 200])
+  func culpritsAmongManyAreFoundInABoundedNumberOfTrials(culprits: Int) throws {
+    let names = (0..<200).map { "F\($0)" }
+    let text =
+      "Resources:\n"
+      + names.map { "  \($0):\n    Type: AWS::Lambda::Function\n    Properties: {A: b}\n" }.joined()
+    let runs = Mutex(0)
+    let bad = Set(names.shuffled().prefix(culprits))
+    let rule = StubRule { rule, function in
+      guard let properties = function.properties else { return nil }
+      if function.logicalID == "F0" { runs.withLock { $0 += 1 } }
+      let isBad = bad.contains(function.logicalID)
+      guard properties["Once"] == nil || isBad else { return nil }
+      let key = properties["Once"] == nil ? "Once" : "Twice"
+      return rule.finding(function, fixing: [.insert(key: key, value: "x", into: properties)])
+    }
+    let linter = Linter(rules: [rule])
+    let report = try Example.report(linter, on: text)
+    let result = Fixer(linter) { _ in true }.result(of: report)
+    #expect(runs.withLock { $0 } <= Fixer.maximumTrials + 1)
+    #expect(result.fixed.count + result.withdrawn.count == 200)
+    let withdrawn = Set(result.withdrawn.map(\.finding.logicalID))
+    #expect(culprits > 3 ? withdrawn.isSuperset(of: bad) : withdrawn == bad)
+    for name in names where !withdrawn.contains(name) {
+      #expect(
+        self.text(of: result).contains(
+          "\(name):\n    Type: AWS::Lambda::Function\n    Properties: {A: b, Once: x}"
+        )
+      )
+    }
+  }
+
+  @Test func findingsOfOneFunctionAreToldApartByTheirPlace() throws {
+    let text = """
+      Resources:
+        Orders:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !If [IsProd, !Ref One, !Ref Two]
+
+      """
+    let linter = Linter(rules: [ReferenceRule()])
+    let report = try Example.report(linter, on: text)
+    #expect(report.findings.count == 2)
+    #expect(Set(report.findings.map(\.identity)).count == 2)
+    let result = Fixer(linter) { $0.message == "One" }.result(of: report)
+    #expect(self.text(of: result).contains("[IsProd, !Ref Right, !Ref Two]"))
+    #expect(result.fixed.map(\.message) == ["One"])
+    #expect(result.report.findings.map(\.message) == ["Two"])
+  }
+
   // MARK: -
 
   private func fix(_ rules: [StubRule]) throws -> FixResult {
@@ -165,6 +219,31 @@ extension StubRule {
         function,
         fixing: [.insert(key: "Tagged", value: value, into: properties)]
       )
+    }
+  }
+}
+
+/// A rule with several findings about one function.
+private struct ReferenceRule: Rule {
+  let metadata = StubRule("references") { _, _ in nil }.metadata
+
+  func findings(in template: Template, settings: FixSettings) -> [Finding] {
+    template.functions.flatMap { function in
+      (function.properties?["Role"].map { Array($0.items.dropFirst()) } ?? []).compactMap { node in
+        node.hasText("Right")
+          ? nil
+          : Finding(
+            self,
+            node.text ?? "",
+            at: node,
+            in: function.resource,
+            fix: Fix(
+              applicability: .safe,
+              title: "fix",
+              steps: [Fix.Step(.replace(node, with: "Right"), for: function.logicalID)]
+            )
+          )
+      }
     }
   }
 }

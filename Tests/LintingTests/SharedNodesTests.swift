@@ -35,7 +35,8 @@ struct SharedNodesTests {
     #expect(finding.fix == nil)
     #expect(
       finding.notes.map(\.message) == [
-        "not fixed: an anchor shares this with another place, which would change as well"
+        "not fixed: an anchor shares this with another place, which would change as well; "
+          + "write the shared part out in each place"
       ]
     )
   }

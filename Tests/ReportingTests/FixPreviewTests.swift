@@ -91,18 +91,44 @@ import Testing
 
   @Test func longLinesAreCutAroundTheChange() throws {
     let filler = String(repeating: "é", count: 3_000)
-    let lines = try preview("\(filler)<a>\(filler)<b>\(filler)", ("<a", "1"), ("<b", "2"))
-    #expect(lines.count == 5)
-    for (old, new, needle) in [(lines[0], lines[1], "<a1>"), (lines[3], lines[4], "<b2>")] {
-      #expect(old.hasPrefix("1-…é"))
-      #expect(new.contains(needle))
-      #expect(old.hasSuffix("é…") && new.hasSuffix("é…"))
-      #expect(old.unicodeScalars.count <= FixPreview.columns + 2)
-      #expect(new.unicodeScalars.count <= FixPreview.columns + 1)
+    let lines = try preview("\(filler)<a>\(filler)", ("<a", "1"))
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix("1-…é") && lines[1].contains("é<a1>é"))
+    for line in lines {
+      #expect(line.hasSuffix("é…"))
+      #expect(line.unicodeScalars.count <= FixPreview.columns + 2)
     }
     let context = try preview("a: \(filler)\nb:\n\(filler)\n", ("b:", " c"))
     #expect(context.allSatisfy { $0.unicodeScalars.count <= FixPreview.columns + 2 })
     #expect(context.first?.hasPrefix("1|a: é") ?? false)
+  }
+
+  @Test func aLongLineIsShownOnceWithAllItsChanges() throws {
+    let filler = String(repeating: "é", count: 3_000)
+    // The context of an edit begins right behind it: `>` is the first of its 30 columns.
+    let cut = String(repeating: "é", count: 29)
+    #expect(
+      try preview("\(filler)<a>\(filler)<b>\(filler)\n", ("<a", "1"), ("<b", "2")) == [
+        "1-…\(cut.dropLast(2))<a>\(cut)…\(cut.dropLast(2))<b>\(cut.dropLast())…",
+        "+…\(cut.dropLast(2))<a1>\(cut)…\(cut.dropLast(2))<b2>\(cut.dropLast())…",
+      ]
+    )
+    let short = String(repeating: "-", count: 30)
+    let lines = try preview("<a>\(short)<b>\(filler)<c>\n", ("<a", "1"), ("<b", "2"), ("<c", "3"))
+    #expect(lines.count == 2)
+    #expect(lines[1].hasPrefix("+<a1>\(short)<b2>é") && lines[1].hasSuffix("é<c3>"))
+  }
+
+  @Test func ofManyChangesOfALineTheFirstAreShown() {
+    let chunk = "<>" + String(repeating: "é", count: 500)
+    let source = SourceText(path: "", text: String(repeating: chunk, count: 9) + "\n")
+    let edits = (0..<9).map { number in
+      let offset = ByteRange(at: Int32(number * chunk.utf8.count + 1))
+      return Edit(range: offset, replacement: Array("\(number)".utf8))
+    }
+    let lines = shown(edits, in: source)
+    #expect(lines.count == 2)
+    #expect(lines[1].contains("<3>") && !lines[1].contains("<4>") && lines[1].hasSuffix("é…"))
   }
 
   @Test func replacement() {

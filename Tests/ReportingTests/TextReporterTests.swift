@@ -147,7 +147,7 @@ import Testing
         would fix[inactive-tracing] app/template.yaml:2:3: activate tracing of 'Orders'
 
         1 template, 1 function: no findings
-        1 would be fixed in 1 file: run 'xraylint fix'
+        1 would be fixed in 1 file: run without --diff
 
         """
     )

@@ -1,6 +1,7 @@
 import Foundation
 import Rewriting
 import Syntax
+import TestSupport
 import Testing
 
 /// Rewrites random texts: whatever is not refused must read back as what it should.

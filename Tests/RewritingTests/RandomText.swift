@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes random YAML and JSON that is rich in what makes rewriting hard: comments, blank lines, odd
 /// indentation, block scalars, flow collections over lines, anchors, ends without line break.
 ///
@@ -10,8 +12,8 @@ struct RandomText {
   /// A text that a seed determines.
   static func yaml(seed: UInt64) -> String {
     var writer = RandomText(random: RandomSource(seed: seed))
-    for _ in 0..<writer.pick(1, 1, 1, 2) {
-      if writer.chance(8) { writer.text += "---\n" }
+    for _ in 0..<writer.random.pick(1, 1, 1, 2) {
+      if writer.random.chance(8) { writer.text += "---\n" }
       writer.blockMapping(column: 0, depth: 0)
     }
     return writer.finished()
@@ -21,7 +23,7 @@ struct RandomText {
   static func json(seed: UInt64) -> String {
     var writer = RandomText(random: RandomSource(seed: seed))
     writer.flow(column: 0, depth: 0, isJSON: true)
-    writer.text += writer.pick("", "\n")
+    writer.text += writer.random.pick("", "\n")
     return writer.finished()
   }
 
@@ -30,37 +32,43 @@ struct RandomText {
   }
 
   private mutating func finished() -> String {
-    if chance(3) { while text.hasSuffix("\n") { text.removeLast() } }
-    return chance(4)
+    if random.chance(3) { while text.hasSuffix("\n") { text.removeLast() } }
+    return random.chance(4)
       ? text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\r\n") : text
   }
 
   private mutating func blockMapping(column: Int, depth: Int, isInItem: Bool = false) {
-    for number in 0..<pick(1, 2, 3) {
+    for number in 0..<random.pick(1, 2, 3) {
       if number > 0 || !isInItem {
         comments(column: column)
         text += spaces(column)
       }
-      let key = pick("a\(number)", "b\(number)", "'c\(number)'", "\"d\(number)\"", "é\(number)")
-      if chance(20) {
+      let key = random.pick(
+        "a\(number)",
+        "b\(number)",
+        "'c\(number)'",
+        "\"d\(number)\"",
+        "é\(number)"
+      )
+      if random.chance(20) {
         text += "? \(key)\n\(spaces(column)):"
       } else {
         text += key + ":"
       }
-      if chance(8) { text += pick("\t", "  ") }
+      if random.chance(8) { text += random.pick("\t", "  ") }
       value(column: column, depth: depth, canBeIndentless: true)
     }
   }
 
   private mutating func blockSequence(column: Int, depth: Int, isInItem: Bool = false) {
-    for number in 0..<pick(1, 2, 3) {
+    for number in 0..<random.pick(1, 2, 3) {
       if number > 0 || !isInItem {
         comments(column: column)
         text += spaces(column)
       }
       text += "-"
-      let width = pick(1, 1, 1, 3)
+      let width = random.pick(1, 1, 1, 3)
       switch random.below(4) {
       case 0 where depth < 4:
         text += spaces(width)
@@ -74,12 +82,12 @@ struct RandomText {
   }
 
   private mutating func value(column: Int, depth: Int, canBeIndentless: Bool) {
-    if chance(8) {
+    if random.chance(8) {
       anchors += 1
       text += " &n\(anchors)"
     }
-    if chance(10) { text += pick(" !Tag", " !!str", " !<tag:a,b>") }
-    let step = pick(1, 2, 2, 4)
+    if random.chance(10) { text += random.pick(" !Tag", " !!str", " !<tag:a,b>") }
+    let step = random.pick(1, 2, 2, 4)
     switch random.below(depth < 4 ? 14 : 9) {
     case 0: endOfLine()
     case 1: blockScalar(column: column + step)
@@ -94,35 +102,37 @@ struct RandomText {
       text += " plain text\n" + spaces(column + step) + "goes on"
       endOfLine()
     case 5:
-      text += " \"quoted\n" + pick("", spaces(column)) + "# text\""
+      text += " \"quoted\n" + random.pick("", spaces(column)) + "# text\""
       endOfLine()
     case 9, 10:
       endOfLine()
       blockMapping(column: column + step, depth: depth + 1)
     case 11, 12:
       endOfLine()
-      let isIndentless = canBeIndentless && chance(2)
+      let isIndentless = canBeIndentless && random.chance(2)
       blockSequence(column: isIndentless ? column : column + step, depth: depth + 1)
     default:
-      text += " " + pick("x", "'y'", "\"z\"", "~", "null", "arn:${A}", "a#b", "é😀")
+      text += " " + random.pick("x", "'y'", "\"z\"", "~", "null", "arn:${A}", "a#b", "é😀")
       endOfLine()
     }
   }
 
   private mutating func blockScalar(column: Int) {
-    text += " " + pick("|", ">") + pick("", "", "-", "+") + pick("", "", " # header") + "\n"
-    for _ in 0..<pick(0, 1, 2) {
-      text += spaces(column) + pick("text", "# text", "key: text", "  deeper") + "\n"
+    text +=
+      " " + random.pick("|", ">") + random.pick("", "", "-", "+") + random.pick("", "", " # header")
+      + "\n"
+    for _ in 0..<random.pick(0, 1, 2) {
+      text += spaces(column) + random.pick("text", "# text", "key: text", "  deeper") + "\n"
     }
-    text += pick("", "", "\n", "\n\n", spaces(column + 2) + "\n", spaces(1) + "\n")
+    text += random.pick("", "", "\n", "\n\n", spaces(column + 2) + "\n", spaces(1) + "\n")
   }
 
   private mutating func flow(column: Int, depth: Int, isJSON: Bool) {
-    let isMapping = depth == 0 || chance(2)
+    let isMapping = depth == 0 || random.chance(2)
     let style = random.below(4)
-    let padding = pick("", " ")
-    let lineStart = "\n" + spaces(column + pick(1, 2))
-    let comment = isJSON || !chance(3) ? "" : " # {c"
+    let padding = random.pick("", " ")
+    let lineStart = "\n" + spaces(column + random.pick(1, 2))
+    let comment = isJSON || !random.chance(3) ? "" : " # {c"
     text += isMapping ? "{" : "["
     let count = random.below(4)
     for number in 0..<count {
@@ -130,42 +140,36 @@ struct RandomText {
       case 0: text += number == 0 ? padding : "," + padding
       case 1: text += (number == 0 ? "" : ",") + comment + lineStart
       case 2: text += number == 0 ? padding : lineStart + ", "
-      default: text += number == 0 ? padding : "," + pick(" ", lineStart)
+      default: text += number == 0 ? padding : "," + random.pick(" ", lineStart)
       }
       if isMapping {
-        text += isJSON || chance(2) ? "\"k\(number)\"" : "k\(number)"
-        text += pick("", "", " ") + ":" + pick(" ", " ", isJSON ? "" : "  ")
+        text += isJSON || random.chance(2) ? "\"k\(number)\"" : "k\(number)"
+        text += random.pick("", "", " ") + ":" + random.pick(" ", " ", isJSON ? "" : "  ")
       }
-      if depth < 4, chance(3) {
+      if depth < 4, random.chance(3) {
         flow(column: column + 2, depth: depth + 1, isJSON: isJSON)
       } else if isJSON {
-        text += pick("\"x\"", "1", "null", "true", "\"\\u00e9\"")
+        text += random.pick("\"x\"", "1", "null", "true", "\"\\u00e9\"")
       } else {
-        text += pick("x", "\"y\"", "'z'", "~", isMapping ? "" : "k: v", "!Ref x")
+        text += random.pick("x", "\"y\"", "'z'", "~", isMapping ? "" : "k: v", "!Ref x")
       }
     }
-    if !isJSON, count > 0, chance(4) { text += "," }
-    text += style == 1 || style == 2 ? comment + pick("\n" + spaces(column), lineStart) : padding
+    if !isJSON, count > 0, random.chance(4) { text += "," }
+    text +=
+      style == 1 || style == 2 ? comment + random.pick("\n" + spaces(column), lineStart) : padding
     text += isMapping ? "}" : "]"
   }
 
   private mutating func comments(column: Int) {
-    guard chance(4) else { return }
-    for _ in 0..<pick(1, 2) {
-      text += pick("\n", spaces(pick(0, column, column, column + 2)) + "# note: {x\n")
+    guard random.chance(4) else { return }
+    for _ in 0..<random.pick(1, 2) {
+      text += random.pick("\n", spaces(random.pick(0, column, column, column + 2)) + "# note: {x\n")
     }
   }
 
   private mutating func endOfLine() {
-    text += pick("\n", "\n", "\n", " # c\n", "\t# c\n", "  \n", "\n\n")
+    text += random.pick("\n", "\n", "\n", " # c\n", "\t# c\n", "  \n", "\n\n")
   }
-
-  private mutating func pick<Value>(_ values: Value...) -> Value {
-    values[random.below(values.count)]
-  }
-
-  /// Whether one of so many chances came true.
-  private mutating func chance(_ count: Int) -> Bool { random.below(count) == 0 }
 
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

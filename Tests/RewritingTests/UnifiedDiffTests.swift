@@ -9,7 +9,7 @@ import Testing
   @Test func showsAChangeWithItsContext() {
     let old = Array(Self.twenty.utf8)
     let new = Array(Self.twenty.replacing("line 10\n", with: "line ten\nand more\n").utf8)
-    let diff = UnifiedDiff(path: "app/template.yaml", old: old, new: new)
+    let diff = UnifiedDiff(path: "app/template.yaml".utf8, old: old, new: new)
     #expect(
       String(decoding: diff.bytes, as: UTF8.self) == """
         diff --git a/app/template.yaml b/app/template.yaml
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func isEmptyForEqualTexts() {
-    let diff = UnifiedDiff(path: "a", old: [1, 2], new: [1, 2])
+    let diff = UnifiedDiff(path: "a".utf8, old: [1, 2], new: [1, 2])
     #expect(diff.bytes.isEmpty)
     #expect(diff.hunks.isEmpty)
   }
@@ -50,7 +50,7 @@ import Testing
     changed[10] = "x\n"
     changed[10 + distance] = "y\n"
     let diff = UnifiedDiff(
-      path: "a",
+      path: "a".utf8,
       old: Array(lines.joined().utf8),
       new: Array(changed.joined().utf8)
     )
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func marksAMissingLastLineEnd() {
-    let diff = UnifiedDiff(path: "a", old: Array("x\ny".utf8), new: Array("x\ny\n".utf8))
+    let diff = UnifiedDiff(path: "a".utf8, old: Array("x\ny".utf8), new: Array("x\ny\n".utf8))
     #expect(
       String(decoding: diff.bytes, as: UTF8.self)
         == "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n x\n-y\n\\ No newline at end of file\n+y\n"
@@ -72,7 +72,7 @@ import Testing
     ("/tmp/x", "--- a/tmp/x\n"),
   ])
   func quotesPathsAsGitDoes(path: String, header: String) {
-    let diff = UnifiedDiff(path: path, old: [], new: [10])
+    let diff = UnifiedDiff(path: path.utf8, old: [], new: [10])
     #expect(String(decoding: diff.bytes, as: UTF8.self).contains("\n" + header))
   }
 
@@ -88,14 +88,14 @@ import Testing
   ])
   func isAppliedByGit(old: String, new: String) throws {
     let (old, new) = (Array(old.utf8), Array(new.utf8))
-    let diff = UnifiedDiff(path: "a/b.yaml", old: old, new: new)
+    let diff = UnifiedDiff(path: "a/b.yaml".utf8, old: old, new: new)
     #expect(try GitApply.result(of: diff.bytes, for: "a/b.yaml", with: old) == new)
   }
 
   @Test(arguments: ["é/ü ö.yaml", "a b/c.yaml", "q\"\\.yaml", "t\tn.yaml", " a ", "$x'y.yaml"])
   func isAppliedByGitToAnyPath(path: String) throws {
     let (old, new) = (Array(Self.twenty.utf8), Array("new\n\(Self.twenty)".utf8))
-    let diff = UnifiedDiff(path: path, old: old, new: new)
+    let diff = UnifiedDiff(path: path.utf8, old: old, new: new)
     #expect(try GitApply.result(of: diff.bytes, for: path, with: old) == new)
   }
 
@@ -104,7 +104,7 @@ import Testing
     for _ in 0..<2_000 {
       let old = text(of: Int.random(in: 0...30, using: &random), using: &random)
       let new = text(of: Int.random(in: 0...30, using: &random), using: &random)
-      let diff = UnifiedDiff(path: "a", old: old, new: new, contextLines: 2)
+      let diff = UnifiedDiff(path: "a".utf8, old: old, new: new, contextLines: 2)
       #expect(applied(diff, to: old) == new)
       #expect(diff.hunks.joinedLines(without: .insertion).allSatisfy { !$0.isEmpty })
       #expect(LineAlignment(old: TextLines(old), new: TextLines(new)).cost == cost(old, new))
@@ -121,7 +121,7 @@ import Testing
     )
     let clock = ContinuousClock()
     let duration = clock.measure {
-      let diff = UnifiedDiff(path: "a", old: old, new: new)
+      let diff = UnifiedDiff(path: "a".utf8, old: old, new: new)
       #expect(diff.hunks.count == 3_000)
       #expect(diff.hunks.allSatisfy { $0.newCount - $0.oldCount == 1 })
     }
@@ -131,7 +131,7 @@ import Testing
   @Test func replacesAllIfEverythingDiffers() {
     let old = Array((0..<5_000).map { "old \($0)\n" }.joined().utf8)
     let new = Array((0..<5_000).map { "new \($0)\n" }.joined().utf8)
-    let diff = UnifiedDiff(path: "a", old: old, new: new)
+    let diff = UnifiedDiff(path: "a".utf8, old: old, new: new)
     #expect(diff.hunks.count == 1)
     #expect(applied(diff, to: old) == new)
   }

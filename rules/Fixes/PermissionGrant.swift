@@ -26,13 +26,14 @@ struct PermissionGrant {
   /// The grant as a fix of its own.
   var remedy: Remedy {
     if let denial {
-      return .none("even with the permission, \(denial.wording) would forbid it")
+      return Remedy(
+        none: "even with the permission, \(denial.wording) would forbid it; allow it there first"
+      )
     }
     switch step {
     case .success(let step):
-      let title = "let role '\(role.logicalID)' send traces"
-      return Remedy(fix: Fix(applicability: .safe, title: title, steps: [step]))
-    case .failure(let obstacle): return .none(obstacle.reason)
+      return Remedy("let role '\(role.logicalID)' send traces", step)
+    case .failure(let obstacle): return Remedy(none: obstacle.reason)
     }
   }
 
@@ -69,7 +70,11 @@ struct PermissionGrant {
       return inlineStep
     case .value, .blocked:
       return .failure(
-        Obstacle(reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list")
+        Obstacle(
+          reason:
+            "'ManagedPolicyArns' of role '\(role.logicalID)' is no list that can be extended; "
+            + "write it as one"
+        )
       )
     }
   }
@@ -90,7 +95,7 @@ struct PermissionGrant {
       return .failure(
         Obstacle(
           reason: "role '\(role.logicalID)' has no list of policies that can be extended; "
-            + "attach AWSXRayDaemonWriteAccess yourself"
+            + "attach \(ManagedPolicy.xrayDaemonWriteAccess.name) yourself"
         )
       )
     }
@@ -102,35 +107,5 @@ struct PermissionGrant {
     var number = 2
     while names.contains("\(settings.policyName)\(number)") { number += 1 }
     return "\(settings.policyName)\(number)"
-  }
-}
-
-extension Literal {
-  /// The ARN of the managed policy: for whatever partition, or literally in the partition of the
-  /// other policies where that is not the standard one.
-  fileprivate static func traceWritePolicy(besides arns: [String]) -> Literal {
-    let policy = ManagedPolicy.xrayDaemonWriteAccess
-    let partitions = Set(arns.map { $0.split(separator: ":").dropFirst().first ?? "" })
-    if let partition = partitions.first, partitions.count == 1, partition.hasPrefix("aws-") {
-      return .scalar(policy.arn(partition: String(partition)))
-    }
-    return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())
-  }
-
-  /// An inline policy that allows the two writes.
-  fileprivate static func traceWriteStatement(named name: String) -> Literal {
-    [
-      "PolicyName": .scalar(name),
-      "PolicyDocument": [
-        "Version": "2012-10-17",
-        "Statement": [
-          [
-            "Effect": "Allow",
-            "Action": .sequence(Action.traceWrites.map { .scalar($0.name) }),
-            "Resource": "*",
-          ]
-        ],
-      ],
-    ]
   }
 }

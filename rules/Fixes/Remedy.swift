@@ -4,71 +4,92 @@ internal import Linting
 
 /// A fix, or the reasons why there is none, with what else is to be said of it.
 struct Remedy {
-  var fix: Fix?
-  var notes: [Note] = []
+  private(set) var fix: Fix?
+  private(set) var notes: [Note] = []
+  private let title: String
+  /// The logical IDs of the roles that the fix changes.
+  private var grantedRoles: Set<String> = []
+  private var messages: Set<String> = []
 
-  /// No fix, and what the user can do instead.
-  static func none(_ reason: String) -> Remedy {
-    Remedy(notes: [Note("not fixed: \(reason)")])
+  /// A fix that has begun with a step.
+  init(_ title: String, _ step: Fix.Step, group: String? = nil) {
+    fix = Fix(applicability: .safe, title: title, steps: [step], group: group)
+    self.title = title
   }
-}
 
-extension Remedy {
+  /// No fix, and what the user can do instead; nothing to say where there is nothing to fix.
+  init(none reason: String? = nil) {
+    title = ""
+    if let reason { note("not fixed: \(reason)") }
+  }
+
+  /// Adds a remark, once.
+  mutating func note(_ message: String) {
+    guard messages.insert(message).inserted else { return }
+    notes.append(Note(message))
+  }
+
+  /// Adds a change that the fix needs.
+  mutating func add(_ step: Fix.Step) {
+    fix?.steps.append(step)
+  }
+
   /// Leaves the fix to those who ask for it.
   mutating func makeUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
-    notes.append(
-      Note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
-    )
+    note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
   }
 
   /// Adds what one role needs; false where tracing must not be made active with it.
-  mutating func add(
-    _ assumed: Function.AssumedRole,
-    _ settings: FixSettings
-  ) -> Bool {
+  mutating func add(_ assumed: Function.AssumedRole, _ settings: FixSettings) -> Bool {
     for case .denied(let by) in assumed.permissions.map(\.withGrant) {
-      self = .none("sending traces is forbidden by \(by[0].wording)")
+      self = Remedy(none: "sending traces is forbidden by \(by[0].wording); allow it there first")
       return false
     }
     if let foreign = assumed.foreign, assumed.permissions.contains(where: \.isImprovable) {
       fix?.applicability = .unsafe
-      notes.append(
-        Note(
-          "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces yet; "
-            + "'xraylint fix' on both files at once changes the role first and then this function"
-        )
+      note(
+        "role '\(foreign.logicalID)' in \(foreign.path) does not allow sending traces yet; "
+          + "'xraylint fix' on both files at once changes the role first and then this function"
       )
       return true
     }
-    if let role = assumed.role {
+    if let role = assumed.role, !grantedRoles.contains(role.logicalID) {
       let grant = PermissionGrant(to: role, permissions: assumed.permissions, settings)
       if grant.isNeeded {
         switch grant.step {
-        case .success(let step):
-          guard fix?.steps.contains(step) == false else { break }
-          fix?.steps.append(step)
-          fix?.title += " and let role '\(role.logicalID)' send traces"
+        case .success(let step): add(step, grantingTo: role)
         case .failure(let obstacle):
-          self = .none(obstacle.reason)
+          self = Remedy(none: obstacle.reason)
           return false
         }
       }
     }
-    for permission in assumed.permissions.map(\.withGrant) where fix != nil {
+    noteDoubts(about: assumed)
+    return true
+  }
+
+  private mutating func add(_ step: Fix.Step, grantingTo role: Role) {
+    add(step)
+    grantedRoles.insert(role.logicalID)
+    let roles = grantedRoles.count == 1 ? "role '\(role.logicalID)'" : "\(grantedRoles.count) roles"
+    fix?.title = "\(title) and let \(roles) send traces"
+  }
+
+  private mutating func noteDoubts(about assumed: Function.AssumedRole) {
+    for permission in assumed.permissions.map(\.withGrant) {
       switch permission {
       case .granted, .denied: continue
       case .missing: makeUnsafe("its role would still lack the permission")
       case .unknown(let doubts):
         for doubt in doubts {
           if doubt.reasons == [.boundaryOutsideTemplate] {
-            notes.append(Note("make sure that \(doubt.wording) allows sending traces"))
+            note("make sure that \(doubt.wording) allows sending traces")
           } else {
             makeUnsafe("the permission depends on \(doubt.wording)")
           }
         }
       }
     }
-    return true
   }
 }

@@ -6,17 +6,20 @@ internal import Rewriting
 /// or not at all.
 struct TracingActivation {
   private let settings: FixSettings
-  /// The fix in `Globals` for all functions that take their setting from there.
-  private let globalRemedy: Remedy?
-  /// The functions that one body of a loop makes; what changes one changes all.
-  private let instances: [String: [Function]]
+  /// The fix in `Globals` for all functions that take their setting from there, or why there is none.
+  private let globalActivation: Result<Remedy, GlobalActivation.Obstacle>
+  /// The functions that one body of a loop makes, with the fix of that body: what changes one of them
+  /// changes all.
+  private let loopRemedies: [String: Remedy]
 
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
-    let inLoops = template.functions.filter(\.resource.isInLoop)
-    instances = Dictionary(grouping: inLoops, by: \.resource.writtenID)
     let heirs = template.functions.filter(\.tracing.isInherited)
-    globalRemedy = TracingActivation.globalRemedy(template.globalTracing, heirs, settings)
+    globalActivation = GlobalActivation(of: heirs, in: template.globalTracing, settings).remedy
+    let inLoops = template.functions.filter(\.resource.isInLoop)
+    loopRemedies = Dictionary(grouping: inLoops, by: \.resource.writtenID).mapValues {
+      TracingActivation.remedy(forLoop: $0, settings)
+    }
   }
 
   /// Whether there is a fix for a function, safe or not.
@@ -24,85 +27,63 @@ struct TracingActivation {
 
   /// The fix for a function with its notes, or why there is none.
   func remedy(for function: Function) -> Remedy {
-    let tracing = function.tracing
-    let isGlobal =
-      tracing.source == .globals || settings.samPlacement == .globals && tracing.isInherited
-    if isGlobal, let globalRemedy { return globalRemedy }
-    let slot = tracing.source == .globals ? tracing.overrideSlot : tracing.slot
-    guard let change = Change(filling: slot, with: "Active") else {
-      return .none(TracingActivation.obstacle(in: slot))
+    let isInherited = function.tracing.source == .globals
+    guard isInherited || settings.samPlacement == .globals && function.tracing.isInherited else {
+      return ownRemedy(for: function)
     }
-    let siblings = instances[function.resource.writtenID] ?? [function]
-    if let exempt = siblings.first(where: { $0.exemption != nil }) {
-      return .none("the loop also makes '\(exempt.logicalID)', which must not be traced")
+    switch globalActivation {
+    case .success(let remedy): return remedy
+    case .failure(let obstacle):
+      var remedy = ownRemedy(for: function)
+      if remedy.fix != nil { remedy.note("not set in Globals: \(obstacle.reason)") }
+      return remedy
     }
-    return TracingActivation.remedy(
+  }
+
+  /// The fix that gives a function a setting of its own.
+  private func ownRemedy(for function: Function) -> Remedy {
+    loopRemedies[function.resource.writtenID] ?? TracingActivation.remedy(for: function, settings)
+  }
+
+  private static func remedy(for function: Function, _ settings: FixSettings) -> Remedy {
+    guard let change = Change(filling: function.ownSlot, with: "Active") else {
+      return Remedy(none: function.ownSlot.obstacleWording)
+    }
+    var remedy = Remedy(
       "activate tracing of '\(function.logicalID)'",
-      Fix.Step(change, for: function.resource.writtenID),
-      for: siblings,
-      settings
+      Fix.Step(change, for: function.resource.writtenID)
     )
-  }
-
-  /// The fix in `Globals`, if every function that inherits it can be traced under the same conditions.
-  private static func globalRemedy(
-    _ slot: PropertySlot,
-    _ heirs: [Function],
-    _ settings: FixSettings
-  ) -> Remedy? {
-    guard !heirs.isEmpty, heirs.allSatisfy({ $0.exemption == nil }),
-      let change = Change(filling: slot, with: "Active")
-    else { return nil }
-    let step = Fix.Step(change, for: "Globals")
-    let title = "activate tracing in Globals"
-    let applicabilities = Set(
-      heirs.map { remedy(title, step, for: [$0], settings).fix?.applicability }
-    )
-    guard !applicabilities.contains(nil), applicabilities.count == 1 || settings.includesUnsafe
-    else { return nil }
-    return remedy(title, step, for: heirs, settings)
-  }
-
-  /// Adds to a change that activates tracing what the roles of the functions need.
-  private static func remedy(
-    _ title: String,
-    _ tracing: Fix.Step,
-    for functions: [Function],
-    _ settings: FixSettings
-  ) -> Remedy {
-    var remedy = Remedy(fix: Fix(applicability: .safe, title: title, steps: [tracing]))
-    for function in functions {
-      for name in function.roleNames {
-        remedy.fix?.steps += RoleARNReference(insteadOf: name, in: function).steps
-        if function.isServerless {
-          remedy.makeUnsafe("'Role' names a role where its ARN is needed")
-        }
-      }
-      if function.hasTooManyScenarios {
-        remedy.makeUnsafe("its role depends on too many parameters to tell what it allows")
-      }
-      if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
-        remedy.makeUnsafe("the template does not hold its execution role")
-      }
-      for assumed in function.roles {
-        guard remedy.add(assumed, settings) else { return remedy }
-      }
-    }
+    _ = remedy.addPermissions(of: function, settings)
     return remedy
   }
 
-  private static func obstacle(in slot: PropertySlot) -> String {
-    switch slot {
-    case .blocked(_, let obstacle): obstacle.wording
-    case .list: PropertySlot.Obstacle.wrongType.wording
-    case .missing, .null, .value: "there is no place for the setting"
+  private static func remedy(forLoop functions: [Function], _ settings: FixSettings) -> Remedy {
+    guard let first = functions.first else { return Remedy() }
+    if let exempt = functions.first(where: { $0.exemption != nil }) {
+      return Remedy(
+        none: "the loop also makes '\(exempt.logicalID)', which must not be traced; "
+          + "take that out of the loop"
+      )
     }
+    guard let change = Change(filling: first.ownSlot, with: "Active") else {
+      return Remedy(none: first.ownSlot.obstacleWording)
+    }
+    let id = first.resource.writtenID
+    var remedy = Remedy(
+      "activate tracing of '\(first.logicalID)'",
+      Fix.Step(change, for: id),
+      group: id
+    )
+    for function in functions {
+      guard remedy.addPermissions(of: function, settings) else { break }
+    }
+    return remedy
   }
 }
 
-extension ExternalRole {
-  /// Whether the role is not in the template; one whose name is given for its ARN is.
-  fileprivate var isElsewhere: Bool {
-    if case .nameForARN = self { false } else { true }
+extension Function {
+  /// The place where the function's own setting belongs.
+  fileprivate var ownSlot: PropertySlot {
+    tracing.source == .globals ? tracing.overrideSlot : tracing.slot
   }
 }

@@ -7,8 +7,7 @@ extension Denial {
     switch reason {
     case .statement(let statement): return "\(statement.wording) of \(policy)"
     case .omission(let actions):
-      let names = actions.map(\.name).joined(separator: " and ")
-      return "\(policy), which does not allow \(names)"
+      return "\(policy), which does not allow \(actions.wording)"
     }
   }
 }

@@ -13,6 +13,9 @@ public struct JSONLinesReporter: Reporter {
   public func report(on run: Run) -> [UInt8] {
     var bytes: [UInt8] = []
     for file in run.files {
+      for diagnostic in file.fixed {
+        bytes += JSONWriter.line(JSONValue(diagnostic).prefixed("type", "fixed"))
+      }
       for diagnostic in file.diagnostics {
         bytes += JSONWriter.line(JSONValue(diagnostic).prefixed("type", "finding"))
       }

@@ -2,7 +2,8 @@
 ///
 /// Every key is always there; what does not apply is null. Lines and columns start at 1, columns
 /// count Unicode scalars, `endColumn` is that behind the last character. Edits are byte offsets of the
-/// file as it is, byte order mark included. `fixable` counts what `xraylint fix` changes without
+/// file as it is, byte order mark included. `fixed` lists what `xraylint fix` took away, or with
+/// `--diff` would take away, with places and edits of the text before; `findings` is what is left. `fixable` counts what `xraylint fix` changes without
 /// further options. The document is indented by two spaces and complete whatever the exit status.
 public struct JSONReporter: Reporter {
   /// Creates a reporter.
@@ -16,6 +17,7 @@ public struct JSONReporter: Reporter {
     JSONWriter.document([
       "schemaVersion": 1,
       "findings": .sequence(of: run.diagnostics) { JSONValue($0) },
+      "fixed": .sequence(of: run.fixed) { JSONValue($0) },
       "errors": JSONValue(run.problems),
       "summary": JSONValue(run.totals),
     ])

@@ -30,6 +30,7 @@ extension JSONValue {
       "functions": .integer(totals.functions),
       "findings": .integer(totals.findings),
       "fixable": .integer(totals.fixable),
+      "fixed": .integer(totals.fixed),
     ]
   }
 

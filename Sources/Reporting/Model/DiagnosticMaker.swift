@@ -9,6 +9,7 @@ struct DiagnosticMaker {
   private let rewriter: Rewriter
   private let lines: LineTable
   private let detail: Diagnostic.Detail
+  private var groupFixes: [FixGroup: Diagnostic.Fix] = [:]
 
   /// Prepares the places of findings in one tree.
   init(_ tree: SyntaxTree, _ detail: Diagnostic.Detail) {
@@ -26,16 +27,18 @@ struct DiagnosticMaker {
     withdrawn: [FixResult.Withdrawal] = []
   ) -> [Diagnostic] {
     guard let tree, !findings.isEmpty else { return [] }
-    let maker = DiagnosticMaker(tree, detail)
+    var maker = DiagnosticMaker(tree, detail)
+    let reasons = Dictionary(
+      withdrawn.map { ($0.finding.identity, $0.reason) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return findings.map { finding in
-      let withdrawal = withdrawn.first {
-        $0.finding.rule == finding.rule && $0.finding.logicalID == finding.logicalID
-      }
-      return maker.diagnostic(of: finding, withdrawnBecause: withdrawal?.reason)
+      let reason = reasons.isEmpty ? nil : reasons[finding.identity]
+      return maker.diagnostic(of: finding, withdrawnBecause: reason)
     }
   }
 
-  private func diagnostic(
+  private mutating func diagnostic(
     of finding: Finding,
     withdrawnBecause reason: FixResult.Reason?
   ) -> Diagnostic {
@@ -43,7 +46,7 @@ struct DiagnosticMaker {
     var fix: Diagnostic.Fix?
     if let proposal = finding.fix, obstacle == nil {
       do throws(RewritingError) {
-        fix = try self.fix(of: proposal)
+        fix = try self.fix(of: proposal, FixGroup(finding))
       } catch {
         obstacle = .layout(error)
       }
@@ -68,15 +71,22 @@ struct DiagnosticMaker {
     )
   }
 
-  private func fix(of proposal: Fix) throws(RewritingError) -> Diagnostic.Fix {
+  /// A fix with its edits; that of a group is made once.
+  private mutating func fix(
+    of proposal: Fix,
+    _ group: FixGroup?
+  ) throws(RewritingError) -> Diagnostic.Fix {
+    if let group, let known = groupFixes[group] { return known }
     let edits = try rewriter.edits(for: proposal.steps.map(\.change)).edits
-    return Diagnostic.Fix(
+    let fix = Diagnostic.Fix(
       applicability: proposal.applicability,
       title: proposal.title,
       replacements: edits.map { Replacement(edit: $0, span: span(of: $0.range)) },
       suggestion: detail.contains(.suggestions) ? suggestion(of: edits) : nil,
       preview: detail.contains(.excerpts) ? FixPreview(of: edits, in: source, lines) : nil
     )
+    if let group { groupFixes[group] = fix }
+    return fix
   }
 
   /// All edits as one, with the text between them.

@@ -1,3 +1,5 @@
+public import Linting
+
 /// The results of all files of one run: what every format renders.
 public struct Run: Sendable {
   /// The results in the order of their paths, byte by byte.
@@ -21,6 +23,11 @@ public struct Run: Sendable {
   /// All diagnostics in the same order, each with what identifies it over many runs.
   var identified: some Sequence<(Diagnostic, Fingerprint)> {
     files.lazy.flatMap { zip($0.diagnostics, Fingerprint.fingerprints(of: $0.diagnostics)) }
+  }
+
+  /// What was fixed, or would be, in the order of path, line and column.
+  public var fixed: some Sequence<Diagnostic> {
+    files.lazy.flatMap(\.fixed)
   }
 
   /// The files that could not be judged or written, in the order of their paths.

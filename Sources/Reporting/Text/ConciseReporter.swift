@@ -1,7 +1,7 @@
 internal import Linting
 
 /// The report in one line a finding, as compilers and editors have it:
-/// `path:line:col: severity[rule] message`.
+/// `path:line:col: severity[rule] message`; what was fixed has `fixed` for its severity.
 public struct ConciseReporter: Reporter {
   /// Creates a reporter.
   public init() {}
@@ -13,6 +13,11 @@ public struct ConciseReporter: Reporter {
   public func report(on run: Run) -> [UInt8] {
     var output = TextBuffer()
     for file in run.files {
+      for diagnostic in file.fixed {
+        let place = String.place(diagnostic.path, diagnostic.span.start)
+        let label = "\(run.fixedLabel)[\(diagnostic.rule)]"
+        output.writeLine("\(place): \(label) \(diagnostic.fixedMessage.displayed)")
+      }
       for diagnostic in file.diagnostics {
         let place = String.place(diagnostic.path, diagnostic.span.start)
         let label = "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]"

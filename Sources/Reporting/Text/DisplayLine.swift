@@ -59,6 +59,14 @@ struct DisplayLine: Hashable, Sendable {
     return result
   }
 
+  /// The beginning, without a mark where it is cut off.
+  func first(columns: Int) -> DisplayLine {
+    var result = self
+    var width = width
+    while width > columns, let last = result.cells.popLast() { width -= last.width }
+    return result
+  }
+
   /// The end, beginning with an ellipsis where something is cut off.
   ///
   /// - Parameter isCut: Whether something is missing before the line already.

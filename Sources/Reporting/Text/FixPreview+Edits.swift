@@ -7,7 +7,7 @@ extension FixPreview {
 
   /// Creates a preview of edits that are in the order of the text.
   init(of edits: [Edit], in source: SourceText, _ table: LineTable) {
-    let changes = EditedBlock.blocks(of: edits, in: source, table).map(PreviewedChange.init)
+    let changes = PreviewedChange.changes(of: edits, in: source, table)
     var hunks: [[Line]] = []
     for (position, change) in changes.enumerated() {
       let before = change.lines.lowerBound

@@ -1,10 +1,44 @@
+internal import Rewriting
 internal import Syntax
 
-/// A block with what is shown of it.
+/// Lines that edits change, with what is shown of them.
 struct PreviewedChange {
   /// The numbers of the lines that go.
   let lines: Range<Int>
   let shown: [FixPreview.Line]
+
+  /// The changes of edits that are in the order of the text.
+  static func changes(
+    of edits: [Edit],
+    in source: SourceText,
+    _ table: LineTable
+  ) -> [PreviewedChange] {
+    var changes: [PreviewedChange] = []
+    var pending: [Edit] = []
+    func flush() {
+      changes += EditedBlock.blocks(of: pending, in: source, table).map(PreviewedChange.init)
+      pending = []
+    }
+    var rest = edits[...]
+    while let first = rest.first {
+      let number = table.lineNumber(of: first.range.lowerBound)
+      let run = rest.prefix { table.lineNumber(of: $0.range.lowerBound) == number }
+      if let line = EditedLine(run, in: source, table) {
+        flush()
+        changes.append(PreviewedChange(line))
+      } else {
+        pending += run
+      }
+      rest = rest[run.endIndex...]
+    }
+    flush()
+    return changes
+  }
+
+  private init(_ line: EditedLine) {
+    lines = line.number..<line.number + 1
+    shown = line.shown
+  }
 
   init(_ block: EditedBlock) {
     let (old, new) = (block.old, block.new)

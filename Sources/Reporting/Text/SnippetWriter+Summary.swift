@@ -29,11 +29,9 @@ extension SnippetWriter {
     }
     if totals.fixed > 0 {
       let files = String.count(totals.fixedFiles, "file")
-      output.writeLine(
-        run.isPreview
-          ? "\(totals.fixed) would be fixed in \(files): run 'xraylint fix'"
-          : "\(totals.fixed) fixed in \(files)"
-      )
+      let text =
+        run.isPreview ? "would be fixed in \(files): run without --diff" : "fixed in \(files)"
+      output.writeLine("\(totals.fixed) \(text)")
     }
     for offer in totals.offers { output.writeLine(offer) }
   }

@@ -43,7 +43,7 @@ public struct TextReporter: Reporter {
     for file in run.files {
       for element in elements(of: file) {
         if let last, !element.joins(last) { writer.endBlock() }
-        writer.write(element, isPreview: run.isPreview)
+        writer.write(element, fixedLabel: run.fixedLabel)
         last = element
       }
     }
@@ -84,7 +84,7 @@ private enum Element {
 }
 
 extension SnippetWriter {
-  fileprivate mutating func write(_ element: Element, isPreview: Bool) {
+  fileprivate mutating func write(_ element: Element, fixedLabel: String) {
     switch element {
     case .block(let diagnostic): write(diagnostic)
     case .problem(let problem): write(problem)
@@ -93,9 +93,7 @@ extension SnippetWriter {
         $0.message
       }
     case .fixed(let diagnostic):
-      writeLine(diagnostic, isPreview ? "would fix" : "fixed", .bold) {
-        $0.fix?.title ?? $0.message
-      }
+      writeLine(diagnostic, fixedLabel, .bold) { $0.fixedMessage }
     }
   }
 }

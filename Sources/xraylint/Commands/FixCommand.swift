@@ -45,12 +45,11 @@ struct FixCommand: AsyncParsableCommand {
     if destination == .file {
       AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
     }
-    let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
+    let printed = outcomes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .flatMap(\.printed)
     var run = Run(outcomes.compactMap(\.result))
-    var status = outcome.status(of: run, inputs.settings)
-    // Nothing has been written: what the diff would fix is left as well.
-    if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
     run.isPreview = diff
+    let status = outcome.status(of: run, inputs.settings)
     run.exitStatus = Int(status.rawValue)
     try reports.write(run, document: printed)
     throw status

@@ -12,40 +12,46 @@ enum AtomicWriter {
   /// Does nothing if the bytes are the same.
   ///
   /// - Throws: `FileError` with `.changedMeanwhile` if the file is no longer as it was read, and
-  ///   with `.readOnly` if this process may not write it. The file is then untouched.
+  ///   with `.readOnly` or `.readOnlyFolder` if this process may not write it. The file is then
+  ///   untouched.
   static func replace(
     _ path: FilePath,
     readAs original: FileContents,
     with bytes: [UInt8]
   ) throws(FileError) {
     guard bytes != original.bytes else { return }
-    let isReplaced: Bool
-    do throws(SystemError) {
-      isReplaced = try replace(FileSystem.realPath(of: path), readAs: original, with: bytes)
-    } catch .noSuchFile {
-      isReplaced = false
-    } catch .notPermitted, .readOnlyFileSystem {
-      throw FileError(path, .write, .readOnly)
-    } catch {
-      throw FileError(path, .write, .system(error))
+    let target = try naming(path, refusal: .readOnly) { () throws(SystemError) in
+      let target = try FileSystem.realPath(of: path)
+      try FileSystem.checkWritable(target)
+      return target
+    }
+    let isReplaced = try naming(path, refusal: .readOnlyFolder) { () throws(SystemError) in
+      var temporary = try TemporaryFile(in: target.parent)
+      try temporary.fill(bytes, like: original.identity)
+      // As late as possible, so that little time is left for a change that nobody sees.
+      guard isUnchanged(target, since: original) else { return false }
+      try temporary.replace(target)
+      try synchronize(target.parent)
+      return true
     }
     guard isReplaced else { throw FileError(path, .write, .changedMeanwhile) }
   }
 
-  /// Replaces a file that is no link, and returns false if it is no longer as it was read.
-  private static func replace(
-    _ target: FilePath,
-    readAs original: FileContents,
-    with bytes: [UInt8]
-  ) throws(SystemError) -> Bool {
-    try FileSystem.checkWritable(target)
-    var temporary = try TemporaryFile(in: target.parent)
-    try temporary.fill(bytes, like: original.identity)
-    // As late as possible, so that little time is left for a change that nobody sees.
-    guard isUnchanged(target, since: original) else { return false }
-    try temporary.replace(target)
-    try synchronize(target.parent)
-    return true
+  /// Runs `body`, and says what it means that the operating system refuses.
+  private static func naming<Result>(
+    _ path: FilePath,
+    refusal: FileError.Problem,
+    _ body: () throws(SystemError) -> Result
+  ) throws(FileError) -> Result {
+    do throws(SystemError) {
+      return try body()
+    } catch .noSuchFile {
+      throw FileError(path, .write, .changedMeanwhile)
+    } catch .notPermitted, .readOnlyFileSystem {
+      throw FileError(path, .write, refusal)
+    } catch {
+      throw FileError(path, .write, .system(error))
+    }
   }
 
   /// Removes what killed runs have left in the folders of `paths`: temporary files older than an
@@ -70,10 +76,14 @@ enum AtomicWriter {
     return (try? reader.contents(of: target)) == original
   }
 
-  /// Makes the renaming durable; some file systems cannot.
+  /// Makes the renaming durable, where that is possible: the file has been replaced in any case.
+  ///
+  /// A folder may be writable and not readable, and then cannot be opened; some file systems do not
+  /// synchronize folders.
   private static func synchronize(_ folder: FilePath) throws(SystemError) {
+    guard let descriptor = try? FileDescriptor(directory: folder) else { return }
     do throws(SystemError) {
-      try FileDescriptor(directory: folder).synchronize()
+      try descriptor.synchronize()
     } catch .unsupported {}
   }
 }

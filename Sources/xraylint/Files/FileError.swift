@@ -11,8 +11,10 @@ struct FileError: Error, Hashable, Sendable {
     case notRegular(FileKind)
     /// The file has more than `limit` bytes.
     case tooLarge(limit: Int)
-    /// The mode does not let the owner write.
+    /// This process may not write the file.
     case readOnly
+    /// The folder takes no new file, by which the old one is replaced.
+    case readOnlyFolder
     /// The file is no longer the one that was read.
     case changedMeanwhile
     /// A report would take the place of a template.
@@ -67,6 +69,7 @@ extension FileError.Problem: CustomStringConvertible {
     case .notRegular(let kind): "it is \(kind), not a regular file"
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
     case .readOnly: "it is read-only; make it writable to change it"
+    case .readOnlyFolder: "its folder is read-only; make that writable, as the file is replaced"
     case .template: "it is a template; give the report a name of its own"
     case .changedMeanwhile: "it changed after it was read; run again"
     }

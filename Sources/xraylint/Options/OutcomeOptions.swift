@@ -20,9 +20,11 @@ struct OutcomeOptions: SettingArguments {
     if !run.problems.isEmpty { return .failure }
     if exitZero { return .clean }
     let fails = run.files.contains { file in
-      guard !file.diagnostics.isEmpty else { return false }
+      // Nothing has been written: what a preview would fix is left as well.
+      let left = file.diagnostics + (run.isPreview ? file.fixed : [])
+      guard !left.isEmpty else { return false }
       let limit = settings[FilePath(file.path)].settings.failOn
-      return file.diagnostics.contains { $0.severity >= limit }
+      return left.contains { $0.severity >= limit }
     }
     return fails ? .findings : .clean
   }

@@ -1,0 +1,32 @@
+internal import IAM
+internal import Rewriting
+
+extension Literal {
+  /// The ARN of the managed policy: for whatever partition, or literally in the partition of the
+  /// other policies where that is not the standard one.
+  static func traceWritePolicy(besides arns: [String]) -> Literal {
+    let policy = ManagedPolicy.xrayDaemonWriteAccess
+    let partitions = Set(arns.map { $0.split(separator: ":").dropFirst().first ?? "" })
+    if let partition = partitions.first, partitions.count == 1, partition.hasPrefix("aws-") {
+      return .scalar(policy.arn(partition: String(partition)))
+    }
+    return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())
+  }
+
+  /// An inline policy that allows the two writes.
+  static func traceWriteStatement(named name: String) -> Literal {
+    [
+      "PolicyName": .scalar(name),
+      "PolicyDocument": [
+        "Version": "2012-10-17",
+        "Statement": [
+          [
+            "Effect": "Allow",
+            "Action": .sequence(Action.traceWrites.map { .scalar($0.name) }),
+            "Resource": "*",
+          ]
+        ],
+      ],
+    ]
+  }
+}
