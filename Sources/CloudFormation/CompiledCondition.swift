@@ -1,4 +1,5 @@
-/// What a condition says, over all deployments: three sets that exclude each other.
+/// What a condition says, over all deployments: three sets that exclude each other; a deployment that
+/// AWS would refuse because of the condition is in none of them.
 struct CompiledCondition {
   /// The deployments in which the condition holds.
   let holding: DeploymentSet

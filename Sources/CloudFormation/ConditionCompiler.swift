@@ -144,11 +144,15 @@ final class ConditionCompiler {
       guard !expressions.isEmpty else { return .undecided }
       let diagrams = compiler.diagrams
       var (holding, failing) = (DeploymentSet.all, DeploymentSet.none)
+      var possible = DeploymentSet.all
       var asksChoices = false
       for expression in expressions {
         let condition = transformed(try self.condition(expression, depth: depth + 1))
         holding = try diagrams.intersection(holding, condition.holding, effort)
         failing = try diagrams.union(failing, condition.failing, effort)
+        let decided = try diagrams.union(condition.holding, condition.failing, effort)
+        let either = try diagrams.union(decided, condition.undecided, effort)
+        possible = try diagrams.intersection(possible, either, effort)
         asksChoices = asksChoices || condition.asksChoices
         if failing == .all { break }
       }
@@ -156,7 +160,7 @@ final class ConditionCompiler {
       return CompiledCondition(
         holding: holding,
         failing: failing,
-        undecided: try diagrams.difference(.all, decided, effort),
+        undecided: try diagrams.difference(possible, decided, effort),
         asksChoices: asksChoices
       )
     }

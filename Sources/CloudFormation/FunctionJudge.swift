@@ -4,18 +4,18 @@ internal import Syntax
 /// Judges the functions of a template one by one, each over the scenarios that it depends on.
 struct FunctionJudge {
   let declarations: Declarations
-  let graph: ResourceGraph
+  let attachments: PolicyAttachments
   let edge: EdgeFunctions
   private let context: StackContext
   private let compiler = ConditionCompiler(effort: Effort(Effort.ofTemplate))
   private let permissions: RolePermissions
 
-  init(_ declarations: Declarations, _ graph: ResourceGraph, _ context: StackContext) {
+  init(_ declarations: Declarations, _ attachments: PolicyAttachments, _ context: StackContext) {
     self.context = context
     self.declarations = declarations
-    self.graph = graph
+    self.attachments = attachments
     edge = EdgeFunctions(declarations)
-    permissions = RolePermissions(declarations, graph, compiler)
+    permissions = RolePermissions(declarations, attachments, compiler)
   }
 
   private func evaluator(_ assumptions: Assumptions) -> Evaluator {
@@ -114,7 +114,7 @@ struct FunctionJudge {
       if scenarios.isExhausted {
         .unknown
       } else {
-        states.count > 1 ? .conditional : states.first ?? .absent
+        states.count > 1 ? .conditional : states.first ?? .unknown
       }
     return Tracing(
       state: state,
@@ -155,27 +155,27 @@ struct FunctionJudge {
 
   private func assumedRoles(_ scenarios: Scenarios<RoleAnswer>) -> [Function.AssumedRole] {
     scenarios.cases.map(\.answer.target).uniqued.compactMap { target in
-      let own = scenarios.cases.map(\.answer).filter { $0.target == target }
-      func granted(_ permission: (RoleAnswer) -> RolePermissions.Answer) -> ScenarioDescription? {
-        scenarios.description(among: { $0.target == target }) { permission($0).state == .granted }
-      }
-      switch target {
-      case .template, .implicit, .foreign:
-        return Function.AssumedRole(
-          role: Role(target.logicalID.flatMap(declarations.resource)),
-          foreign: target.foreign,
-          permissions: own.compactMap(\.permission.permission).uniqued,
-          grantedScenarios: granted(\.permission)
-        )
-      case .external(.nameForARN):
-        return Function.AssumedRole(
-          role: Role(target.namedRole.flatMap(declarations.resource)),
-          foreign: nil,
-          permissions: own.compactMap(\.intended.permission).uniqued,
-          grantedScenarios: granted(\.intended)
-        )
-      case .external, .missing: return nil
-      }
+      guard let holder = holder(of: target) else { return nil }
+      let isNamed = target.namedRole != nil
+      let permission = isNamed ? \RoleAnswer.intended : \RoleAnswer.permission
+      let answers = scenarios.cases.map(\.answer).filter { $0.target == target }
+      return Function.AssumedRole(
+        holder: holder,
+        permissions: answers.compactMap { $0[keyPath: permission].permission }.uniqued,
+        grantedScenarios: scenarios.description(among: { $0.target == target }) {
+          $0[keyPath: permission].state == .granted
+        }
+      )
+    }
+  }
+
+  private func holder(of target: RoleTarget) -> Function.AssumedRole.Holder? {
+    switch target {
+    case .template(let id), .external(.nameForARN(let id)):
+      Role(declarations.resource(id)).map { .template($0) }
+    case .foreign(let role): .foreign(role)
+    case .implicit: .madeBySAM
+    case .external, .missing: nil
     }
   }
 
@@ -192,18 +192,8 @@ struct FunctionJudge {
 }
 
 extension RoleTarget {
-  /// The logical ID of a role of the template.
-  fileprivate var logicalID: String? {
-    if case .template(let id) = self { id } else { nil }
-  }
-
   /// The role of the template whose name stands where its ARN is needed.
   fileprivate var namedRole: String? {
     if case .external(.nameForARN(let id)) = self { id } else { nil }
-  }
-
-  /// The role of another template.
-  fileprivate var foreign: ForeignRole? {
-    if case .foreign(let role) = self { role } else { nil }
   }
 }

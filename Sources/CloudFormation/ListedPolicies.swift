@@ -41,7 +41,10 @@ final class ListedPolicies {
         effort: Effort(partOf: decisions.compiler.effort)
       ) { policy(evaluator.assuming(.scenario($0))) }
     known[entry] = scenarios
-    guard !scenarios.isExhausted else { return policy(evaluator) }
+    guard !scenarios.isExhausted else {
+      decisions.effort.giveUp()
+      return nil
+    }
     return decisions.answer(scenarios) ?? nil
   }
 }

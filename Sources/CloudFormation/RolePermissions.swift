@@ -21,15 +21,19 @@ final class RolePermissions {
   }
 
   private let declarations: Declarations
-  private let graph: ResourceGraph
+  private let attachments: PolicyAttachments
   private let compiler: ConditionCompiler
   private let relevance: TraceRelevance
   private let listed = ListedPolicies()
   private var known: [RoleTarget: Scenarios<RolePermission>] = [:]
 
-  init(_ declarations: Declarations, _ graph: ResourceGraph, _ compiler: ConditionCompiler) {
+  init(
+    _ declarations: Declarations,
+    _ attachments: PolicyAttachments,
+    _ compiler: ConditionCompiler
+  ) {
     self.declarations = declarations
-    self.graph = graph
+    self.attachments = attachments
     self.compiler = compiler
     relevance = TraceRelevance(declarations)
   }
@@ -71,6 +75,6 @@ final class RolePermissions {
   }
 
   private func policies(_ evaluator: Evaluator) -> RolePolicies {
-    RolePolicies(evaluator, graph, relevance, listed)
+    RolePolicies(evaluator, attachments, relevance, listed)
   }
 }

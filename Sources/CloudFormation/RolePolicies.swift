@@ -4,7 +4,7 @@ internal import Syntax
 /// The policies of an execution role in one scenario.
 struct RolePolicies {
   let evaluator: Evaluator
-  let graph: ResourceGraph
+  let attachments: PolicyAttachments
   let relevance: TraceRelevance
   let listed: ListedPolicies
 
@@ -23,7 +23,7 @@ struct RolePolicies {
         + attachedPolicies(
           to: Text(.resource(role.logicalID)),
           named: evaluator.property("RoleName", of: role).text,
-          candidates: graph.policies(attachedTo: role.logicalID)
+          candidates: attachments[role.logicalID]
         ),
       boundary: boundary(evaluator.property("PermissionsBoundary", of: role))
     )
@@ -46,7 +46,7 @@ struct RolePolicies {
         + attachedPolicies(
           to: Text(.resource(function.implicitRoleID)),
           named: nil,
-          candidates: graph.policies(attachedTo: function.resource.logicalID)
+          candidates: attachments[function.resource.logicalID]
         ),
       boundary: self.boundary(boundary)
     )
@@ -54,19 +54,19 @@ struct RolePolicies {
 
   init(
     _ evaluator: Evaluator,
-    _ graph: ResourceGraph,
+    _ attachments: PolicyAttachments,
     _ relevance: TraceRelevance,
     _ listed: ListedPolicies
   ) {
     self.evaluator = evaluator
-    self.graph = graph
+    self.attachments = attachments
     self.relevance = relevance
     self.listed = listed
   }
 
   /// The same policies in another scenario.
   private init(_ evaluator: Evaluator, like other: RolePolicies) {
-    self.init(evaluator, other.graph, other.relevance, other.listed)
+    self.init(evaluator, other.attachments, other.relevance, other.listed)
   }
 
   // MARK: - Policies that a role lists

@@ -34,7 +34,9 @@ extension Template {
         users.append(function)
       }
       var permissions: [RolePermission] = []
-      let all = use.flatMap(\.1.permissions) + (use.isEmpty ? permissionsOverall(of: role) : [])
+      // Functions of other templates assume the role whatever the parameters of this one.
+      let overall = context.users[id] == nil ? [] : permissionsOverall(of: role)
+      let all = use.flatMap(\.1.permissions) + overall
       for permission in all where !permissions.contains(permission) {
         permissions.append(permission)
       }

@@ -13,8 +13,6 @@ struct Scenarios<Answer: Hashable> {
 
   /// The different answers in the order in which they were found.
   let cases: [Case]
-  /// The deployments that the question is about.
-  let domain: DeploymentSet
   /// Whether there were more scenarios than are enumerated, or they took too long; then there are no
   /// cases.
   let isExhausted: Bool
@@ -31,7 +29,6 @@ struct Scenarios<Answer: Hashable> {
     effort: Effort,
     of question: (Decisions) -> Answer
   ) {
-    self.domain = domain
     diagrams = compiler.diagrams
     var cases: [Case] = []
     var positions: [Answer: Int] = [:]
@@ -44,6 +41,7 @@ struct Scenarios<Answer: Hashable> {
       decisions.restart()
       let answer = question(decisions)
       guard !effort.isSpent else { break }
+      if decisions.isRejected { continue }
       guard let known = positions[answer] else {
         positions[answer] = cases.count
         cases.append(Case(answer: answer, deployments: decisions.deployments))

@@ -91,7 +91,7 @@ import Testing
     mode("!FindInMap [M, !Ref Stage, b]", .active),
     mode("!FindInMap [M, !FindInMap [M, x, y], b]", .unknown),
     mode("!FindInMap [M, !Select [0, [a]], !Ref Key]", .active),
-    mode("!FindInMap [M, !Ref Open, b]", .unknown),
+    mode("!FindInMap [M, !Ref Open, b]", .conditional, byDefault: .unknown),
     mode("!FindInMap [M, x, b]", .unknown),
     mode("!FindInMap [X, a, b]", .unknown),
     mode("!FindInMap [M, a]", .unknown),

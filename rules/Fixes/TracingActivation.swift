@@ -81,7 +81,9 @@ struct TracingActivation {
       if function.hasTooManyScenarios {
         remedy.makeUnsafe("its role depends on too many parameters to tell what it allows")
       }
-      if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
+      if function.role.kind == .missing {
+        remedy.makeUnsafe("it has no 'Role', which Lambda requires")
+      } else if function.role.external.contains(where: \.isElsewhere) {
         remedy.makeUnsafe("the template does not hold its execution role")
       }
       for assumed in function.roles {
