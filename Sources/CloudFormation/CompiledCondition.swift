@@ -1,5 +1,4 @@
-/// What a condition says, over all deployments: three sets that exclude each other; a deployment that
-/// AWS would refuse because of the condition is in none of them.
+/// What a condition says, over all deployments: three sets that exclude each other.
 struct CompiledCondition {
   /// The deployments in which the condition holds.
   let holding: DeploymentSet

@@ -144,15 +144,11 @@ final class ConditionCompiler {
       guard !expressions.isEmpty else { return .undecided }
       let diagrams = compiler.diagrams
       var (holding, failing) = (DeploymentSet.all, DeploymentSet.none)
-      var possible = DeploymentSet.all
       var asksChoices = false
       for expression in expressions {
         let condition = transformed(try self.condition(expression, depth: depth + 1))
         holding = try diagrams.intersection(holding, condition.holding, effort)
         failing = try diagrams.union(failing, condition.failing, effort)
-        let decided = try diagrams.union(condition.holding, condition.failing, effort)
-        let either = try diagrams.union(decided, condition.undecided, effort)
-        possible = try diagrams.intersection(possible, either, effort)
         asksChoices = asksChoices || condition.asksChoices
         if failing == .all { break }
       }
@@ -160,7 +156,7 @@ final class ConditionCompiler {
       return CompiledCondition(
         holding: holding,
         failing: failing,
-        undecided: try diagrams.difference(possible, decided, effort),
+        undecided: try diagrams.difference(.all, decided, effort),
         asksChoices: asksChoices
       )
     }
@@ -170,7 +166,8 @@ final class ConditionCompiler {
       if evaluator.takesDefaults {
         return CompiledCondition(evaluator.assuming(.defaults(compiler)).equals(function, bindings))
       }
-      let scenarios = Scenarios(compiler, effort: effort) { decisions in
+      // What a condition compares may be meant to fail where the condition is not asked.
+      let scenarios = Scenarios(compiler, countsRefused: true, effort: effort) { decisions in
         evaluator.assuming(.scenario(decisions)).equals(function, bindings)
       }
       guard !scenarios.isExhausted else { throw EffortSpent() }

@@ -9,7 +9,7 @@ final class Decisions {
   /// The deployments that the question is about.
   private let domain: DeploymentSet
   /// Whether AWS would refuse the deployments of the scenario at hand, which do not count then.
-  private(set) var isRejected = false
+  private(set) var isRefused = false
   private var steps: [Step] = []
   private var position = 0
 
@@ -45,10 +45,7 @@ final class Decisions {
         }
         if !rest.isEmpty { alternatives.append((position, rest)) }
       }
-      guard !alternatives.isEmpty else {
-        reject()
-        return nil
-      }
+      guard !alternatives.isEmpty else { return nil }
       steps.append(Step(alternatives: alternatives))
     }
     position += 1
@@ -91,15 +88,15 @@ final class Decisions {
     return selection(among: scenarios.cases.map(\.deployments)).map { scenarios.cases[$0].answer }
   }
 
-  /// Leaves out the scenario at hand.
-  func reject() {
-    isRejected = true
+  /// Marks the scenario at hand as one in which there is no deployment.
+  func refuse() {
+    isRefused = true
   }
 
   /// Goes back to the start of a scenario.
   func restart() {
     position = 0
-    isRejected = false
+    isRefused = false
   }
 
   /// Moves to the next scenario; false when all have been seen.

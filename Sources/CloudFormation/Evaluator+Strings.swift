@@ -119,7 +119,7 @@ extension Evaluator {
           IntrinsicFunction(argument)?.name == .ref, let map = names.first,
           declarations.mappings?[map]?.isEmpty == false
         {
-          decisions?.reject()
+          decisions?.refuse()
         }
         return .undecided(name.undecided ?? .function("Fn::FindInMap"))
       }

@@ -21,11 +21,13 @@ struct Scenarios<Answer: Hashable> {
   /// The sets that the cases are made of.
   let diagrams: DecisionDiagrams
 
-  /// Asks a question in every scenario among some deployments.
+  /// Asks a question in every scenario among some deployments, except those that AWS would refuse
+  /// unless these count as well.
   init(
     _ compiler: ConditionCompiler,
     among domain: DeploymentSet = .all,
     limit: Int = Undecided.maximumScenarios,
+    countsRefused: Bool = false,
     effort: Effort,
     of question: (Decisions) -> Answer
   ) {
@@ -41,7 +43,7 @@ struct Scenarios<Answer: Hashable> {
       decisions.restart()
       let answer = question(decisions)
       guard !effort.isSpent else { break }
-      if decisions.isRejected { continue }
+      if decisions.isRefused, !countsRefused { continue }
       guard let known = positions[answer] else {
         positions[answer] = cases.count
         cases.append(Case(answer: answer, deployments: decisions.deployments))

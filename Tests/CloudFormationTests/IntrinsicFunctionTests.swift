@@ -17,12 +17,14 @@ import Testing
 
   private static func mode(
     _ mode: String,
-    _ state: TracingState
+    _ state: TracingState,
+    byDefault: TracingState? = nil
   ) -> TracingCase {
     TracingCase(
       mode,
       TemplateText.lambda("TracingConfig: {Mode: \(mode)}", sections: sections),
-      state
+      state,
+      byDefault: byDefault
     )
   }
 

@@ -132,7 +132,7 @@ import Testing
     map("!FindInMap [Same, !Ref Stage, mode, {DefaultValue: PassThrough}]", .conditional),
     map(
       "!If [C, Active, PassThrough]",
-      .active,
+      .conditional,
       "Conditions: {C: !Equals [!FindInMap [Same, !Ref Stage, mode], Active]}"
     ),
     map(
