@@ -55,6 +55,7 @@ struct InactiveTracing: Rule {
       let problem: String
       switch function.tracing.state {
       case .absent where function.tracing.source == .default: problem = "is not set"
+      case .absent where function.hasEmptyTracingConfig: problem = "is set to nothing"
       case .absent: problem = "is switched off"
       case .passThrough: problem = "is 'PassThrough'"
       case .disabled: problem = "is 'Disabled'"
@@ -71,6 +72,18 @@ struct InactiveTracing: Rule {
         notes: function.inheritanceNotes + remedy.notes,
         fix: remedy.fix
       )
+    }
+  }
+}
+
+extension Function {
+  /// Whether there is a `TracingConfig` without a mode.
+  fileprivate var hasEmptyTracingConfig: Bool {
+    guard !isServerless else { return false }
+    return switch tracing.slot {
+    case .missing(let path, _): path == ["Mode"]
+    case .null: true
+    case .value, .list, .blocked: false
     }
   }
 }

@@ -52,6 +52,9 @@ struct InvalidTracing: Rule {
         notes.append(Note("take '\(name)' out yourself: AWS refuses unknown properties"))
       } else if function.tracing.state == .invalid {
         message = problem(of: function)
+        if let key = function.strangeModeKey {
+          notes.append(Note("take '\(key)' out yourself: AWS refuses unknown properties"))
+        }
       } else {
         return nil
       }
@@ -79,8 +82,19 @@ struct InvalidTracing: Rule {
       return "\(name) is undefined: key '\(key)' stands twice"
     case .blocked(_, .intrinsicFunction):
       return "\(name) is given no value that AWS accepts; they are 'Active' and 'PassThrough'"
+    case .missing where function.strangeModeKey != nil:
+      return
+        "'\(function.strangeModeKey ?? "")' is not a property of TracingConfig; it takes 'Mode'"
     case .blocked, .list, .missing, .null:
       return "\(name) has a value of the wrong type"
     }
+  }
+}
+
+extension Function {
+  /// The key that stands in `TracingConfig` where `Mode` is missing.
+  fileprivate var strangeModeKey: String? {
+    guard case .missing(path: ["Mode"], let mapping) = tracing.slot else { return nil }
+    return mapping.effectiveEntries.first?.key.target.text
   }
 }

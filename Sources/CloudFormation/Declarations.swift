@@ -10,13 +10,34 @@ struct Declarations: Sendable {
   /// The roles of the template by name.
   private(set) var roleNames = RoleNames()
   private let resourceIndex: [String: Int]
-  /// The literals that each parameter is compared with anywhere in the conditions.
-  private let comparedLiterals: [String: [String]]
+  /// The literals that each parameter is compared with, and the map keys that it may select.
+  private let mentionedValues: MentionedValues
 
   /// A condition as written, inside the loops around it.
   struct Condition: Sendable {
     let expression: Node
     let bindings: Bindings
+
+    /// The names of the conditions that the condition refers to, as far as they are literals.
+    var references: [String] {
+      var result: [String] = []
+      // Aliases may lead to one expression in many ways.
+      var seen: Set<Node> = []
+      var waiting = [expression.target]
+      while let node = waiting.popLast() {
+        guard seen.insert(node).inserted else { continue }
+        if let function = IntrinsicFunction(node) {
+          let name = function.branches?.condition ?? function.text
+          if function.name == .condition || function.name == .if, let name {
+            result.append(bindings.substituted(in: name))
+          }
+          waiting += function.arguments
+        } else {
+          waiting += node.items.map(\.target)
+        }
+      }
+      return result.uniqued
+    }
   }
 
   init(_ root: Node) {
@@ -44,7 +65,7 @@ struct Declarations: Sendable {
       resources.enumerated().map { ($1.logicalID, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    comparedLiterals = Declarations.comparedLiterals(in: conditions.values)
+    mentionedValues = MentionedValues(conditions.values, resources, root)
     roleNames = RoleNames(self)
   }
 
@@ -60,60 +81,14 @@ struct Declarations: Sendable {
   }
 
   /// The values that a parameter may take: those that are allowed, else the literals that it is
-  /// compared with, its default, and anything else.
+  /// compared with, the map keys that it may select, its default, and anything else.
   func options(forParameter name: String) -> [Choice.Option] {
     let parameter = parameters[name]
     if let allowed = parameter?.allowedValues, !allowed.isEmpty {
       return allowed.map { .text($0) }
     }
-    var texts = comparedLiterals[name] ?? []
+    var texts = mentionedValues[name]
     if let value = parameter?.defaultValue, !texts.contains(value) { texts.append(value) }
     return texts.map { .text($0) } + [.anythingElse]
-  }
-
-  private static func comparedLiterals(
-    in conditions: some Collection<Condition>
-  ) -> [String: [String]] {
-    var result: [String: Set<String>] = [:]
-    for condition in conditions {
-      // Aliases may lead to one comparison in many ways.
-      var seen: Set<Node> = []
-      var waiting = [condition.expression]
-      while let node = waiting.popLast() {
-        guard seen.insert(node).inserted, let function = IntrinsicFunction(node) else { continue }
-        switch function.name {
-        case .equals:
-          let sides = function.arguments
-          guard sides.count == 2 else { continue }
-          for (one, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
-            guard let name = condition.bindings.parameter(one),
-              let text = condition.bindings.literal(other)
-            else { continue }
-            result[name, default: []].insert(text)
-          }
-        case .not, .and, .or: waiting += function.arguments
-        default: continue
-        }
-      }
-    }
-    return result.mapValues { $0.sorted() }
-  }
-}
-
-extension Bindings {
-  /// The name in a `Ref` that no loop binds.
-  fileprivate func parameter(_ node: Node) -> String? {
-    guard let function = IntrinsicFunction(node), function.name == .ref, let name = function.text,
-      self[name] == nil
-    else { return nil }
-    return substituted(in: name)
-  }
-
-  /// The text of a literal, or of a loop variable.
-  fileprivate func literal(_ node: Node) -> String? {
-    guard let function = IntrinsicFunction(node) else {
-      return node.canonicalText.map(substituted)
-    }
-    return function.name == .ref ? function.text.flatMap { self[$0] } : nil
   }
 }

@@ -114,6 +114,13 @@ extension Evaluator {
     for argument in arguments[..<3] {
       let name = value(of: argument, bindings)
       guard let literal = name.literal else {
+        // A value that the template does not mention is no key; AWS refuses such a deployment.
+        if case .parameter? = name.text?.onlySegment, arguments.count == 3,
+          IntrinsicFunction(argument)?.name == .ref, let map = names.first,
+          declarations.mappings?[map]?.isEmpty == false
+        {
+          decisions?.refuse()
+        }
         return .undecided(name.undecided ?? .function("Fn::FindInMap"))
       }
       names.append(literal)

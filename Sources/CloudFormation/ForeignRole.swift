@@ -4,31 +4,23 @@ public struct ForeignRole: Sendable {
   public let path: String
   private let role: Role
   private let declarations: Declarations
-  private let graph: ResourceGraph
+  private let attachments: PolicyAttachments
 
   init(path: String, role: Role, template: Template) {
     self.path = path
     self.role = role
     declarations = template.declarations
-    graph = template.graph
+    attachments = template.attachments
   }
 
   /// The logical ID of the role in its template.
   public var logicalID: String { role.logicalID }
 
   /// Whether the role may write traces, as a scenario decides the parameters of its own template.
-  func permission(_ decisions: Decisions?) -> RolePermission {
-    let evaluator = Evaluator(
-      declarations,
-      decisions.map(Assumptions.scenario) ?? .defaults,
-      template: path
-    )
-    let policies = RolePolicies(
-      evaluator: evaluator,
-      graph: graph,
-      relevance: TraceRelevance(declarations)
-    )
-    return policies.permission(of: role.resource)
+  func permission(_ decisions: Decisions) -> RolePermission {
+    let evaluator = Evaluator(declarations, .scenario(decisions), template: path)
+    return RolePolicies(evaluator, attachments, TraceRelevance(declarations), ListedPolicies())
+      .permission(of: role.resource)
   }
 }
 

@@ -30,16 +30,30 @@ public struct Function: Sendable {
     case edge = "lambda@edge"
   }
 
-  /// A role of the template, or one that SAM makes, that a function assumes.
+  /// A role that a function assumes and whose policies are known.
   public struct AssumedRole: Sendable, Hashable {
-    /// The role; nil for one that SAM makes and for one of another template.
-    public let role: Role?
-    /// The role of another template of the same run.
-    public let foreign: ForeignRole?
+    /// The places that hold a role.
+    public enum Holder: Sendable, Hashable {
+      /// The template.
+      case template(Role)
+      /// Another template of the same run.
+      case foreign(ForeignRole)
+      /// The role that SAM makes for the function.
+      case madeBySAM
+    }
+
+    /// What holds the role.
+    public let holder: Holder
     /// What the role allows in the scenarios in which the function assumes it, without repetition.
     public let permissions: [RolePermission]
     /// The scenarios in which the role allows the writes, where that differs.
     public let grantedScenarios: ScenarioDescription?
+
+    /// The role, where it is in the template.
+    public var role: Role? { if case .template(let role) = holder { role } else { nil } }
+
+    /// The role, where it is in another template of the same run.
+    public var foreign: ForeignRole? { if case .foreign(let role) = holder { role } else { nil } }
   }
 
   /// The logical ID.

@@ -21,7 +21,12 @@ struct LambdaFunction: FunctionDeclaration {
     let configuration = evaluator.property("TracingConfig", of: resource)
     switch configuration {
     case .mapping(let node):
-      return TracingAnswer(mode: evaluator.property("Mode", of: node, resource.bindings))
+      let mode = evaluator.property("Mode", of: node, resource.bindings)
+      // AWS refuses any other key, such as `mode`.
+      if node.lookup("Mode") == nil, case .absent = mode, !node.effectiveEntries.isEmpty {
+        return TracingAnswer(.invalid)
+      }
+      return TracingAnswer(mode: mode)
     case .text, .list:
       return TracingAnswer(.invalid)
     case .absent, .null, .undecided:

@@ -20,10 +20,4 @@ public enum ResourceType: String, Sendable, CaseIterable {
     }
     self = match
   }
-
-  /// Whether the type is a Lambda function, plain or SAM.
-  public var isFunction: Bool { self == .lambdaFunction || self == .serverlessFunction }
-
-  /// Whether a resource of the type attaches statements to roles.
-  var isPolicy: Bool { self == .policy || self == .managedPolicy || self == .rolePolicy }
 }

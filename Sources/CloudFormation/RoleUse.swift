@@ -34,7 +34,9 @@ extension Template {
         users.append(function)
       }
       var permissions: [RolePermission] = []
-      let all = use.flatMap(\.1.permissions) + (use.isEmpty ? permissionsOverall(of: role) : [])
+      // Functions of other templates assume the role whatever the parameters of this one.
+      let overall = context.users[id] == nil ? [] : permissionsOverall(of: role)
+      let all = use.flatMap(\.1.permissions) + overall
       for permission in all where !permissions.contains(permission) {
         permissions.append(permission)
       }
@@ -51,6 +53,8 @@ extension Template {
   /// What a role allows in all scenarios of its template.
   private func permissionsOverall(of role: Role) -> [RolePermission] {
     let home = ForeignRole(path: "", role: role, template: self)
-    return Scenarios { home.permission($0) }.cases.map(\.answer)
+    let compiler = ConditionCompiler()
+    let scenarios = Scenarios(compiler, effort: compiler.effort, of: home.permission)
+    return scenarios.cases.map(\.answer)
   }
 }

@@ -8,13 +8,12 @@ public struct Template: Sendable {
   public let dialect: Dialect
   /// The Lambda functions in the order of the template.
   public let functions: [Function]
-  /// Which resources speak of which.
-  public let graph: ResourceGraph
   /// The place of the tracing setting that SAM functions inherit.
   public let globalTracing: PropertySlot
   /// What other templates of the same run give and take.
   public let context: StackContext
   let declarations: Declarations
+  let attachments: PolicyAttachments
 
   /// Reads a document; nil where it is no template.
   ///
@@ -31,9 +30,9 @@ public struct Template: Sendable {
     let declarations = Declarations(root)
     self.declarations = declarations
     dialect = Template.dialect(of: root, declarations)
-    let graph = ResourceGraph(declarations)
-    self.graph = graph
-    let judge = FunctionJudge(declarations, graph, context, trustedRoles)
+    let attachments = PolicyAttachments(declarations)
+    self.attachments = attachments
+    let judge = FunctionJudge(declarations, attachments, context, trustedRoles)
     let globals = Globals(root: root)
     globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in

@@ -40,14 +40,21 @@ public struct Project: Sendable {
     context(of: path).isEmpty ? nil : reports[path]
   }
 
-  /// The paths of the connected files that hold roles of others and take none themselves.
-  public var holders: [String] { paths { $0.parameters.isEmpty && $0.exports.isEmpty } }
-
-  /// The paths of the connected files that take roles from others.
-  public var takers: [String] { paths { !$0.parameters.isEmpty || !$0.exports.isEmpty } }
-
-  private func paths(_ isIncluded: (StackContext) -> Bool) -> [String] {
-    contexts.filter { !$0.value.isEmpty && isIncluded($0.value) }.map(\.key).sorted()
+  /// The paths of the connected files in rounds: each file takes roles only from files of earlier
+  /// rounds, except in the last one where files take them from each other.
+  public var rounds: [[String]] {
+    var rounds: [[String]] = []
+    var waiting = contexts.filter { !$0.value.isEmpty }.mapValues(\.holders)
+    while !waiting.isEmpty {
+      let open = Set(waiting.keys)
+      let ready = waiting.filter { path, holders in
+        holders.subtracting([path]).isDisjoint(with: open)
+      }
+      let round = ready.isEmpty ? waiting : ready
+      rounds.append(round.keys.sorted())
+      for path in round.keys { waiting[path] = nil }
+    }
+    return rounds
   }
 
   private static func contexts(
@@ -57,6 +64,8 @@ public struct Project: Sendable {
     var result: [String: StackContext] = [:]
     var exports: [String: ForeignRole?] = [:]
     var passed: [String: [[String: ForeignRole]]] = [:]
+    let reports = reports.sorted { $0.key < $1.key }
+    let paths = Set(reports.map(\.key))
     for (path, report) in reports {
       for template in report.templates {
         let links = StackLinks(of: template, at: path)
@@ -66,7 +75,7 @@ public struct Project: Sendable {
         }
         for stack in links.nestedStacks {
           let child = path.resolving(stack.location)
-          guard child != path, reports[child] != nil else { continue }
+          guard child != path, paths.contains(child) else { continue }
           passed[child, default: []].append(stack.roles)
         }
       }
@@ -93,6 +102,11 @@ public struct Project: Sendable {
 }
 
 extension StackContext {
+  /// The paths of the templates that hold the roles that are taken.
+  fileprivate var holders: Set<String> {
+    Set(parameters.values.map(\.path)).union(exports.values.map(\.path))
+  }
+
   fileprivate func isSame(as other: StackContext) -> Bool {
     parameters == other.parameters && exports == other.exports
       && users.mapValues(Set.init) == other.users.mapValues(Set.init)

@@ -22,8 +22,8 @@ struct ConnectedJobs: Sendable {
   /// The results of some work on the report of each file, in no certain order.
   ///
   /// `work` gets nil for a file that holds no template. Connected files come one after the other: first
-  /// those that hold roles of others; then those that take roles, judged with what the former have
-  /// become, which is the second value that `work` returns. `failure` gets the input where there is
+  /// those that hold roles of others; then those that take these roles, judged with what the former
+  /// have become, which is the second value that `work` returns; and so on. `failure` gets the input where there is
   /// one that cannot be parsed.
   func results<Result: Sendable>(
     failure: @escaping @Sendable (FileProblem, Input?) -> Result,
@@ -77,14 +77,14 @@ struct ConnectedJobs: Sendable {
       if let result = outcome.result { results.append(result) }
       if let report = outcome.report { reports[path] = report }
     }
-    let before = Project(Array(reports.values))
-    let holders = before.holders
-    for path in holders { finish(path, before.report(on: path)) }
-    // What the roles allow may have changed.
-    let after = holders.isEmpty ? before : Project(Array(reports.values))
-    let takers = after.takers
-    for path in takers { finish(path, after.report(on: path)) }
-    let connected = Set(holders + takers)
+    var project = Project(Array(reports.values))
+    let rounds = project.rounds
+    for (position, round) in rounds.enumerated() {
+      // What the roles allow may have changed.
+      if position > 0 { project = Project(Array(reports.values)) }
+      for path in round { finish(path, project.report(on: path)) }
+    }
+    let connected = Set(rounds.joined())
     for path in files.keys.sorted() where !connected.contains(path) { finish(path, nil) }
     return results
   }

@@ -126,20 +126,4 @@ import Testing
     #expect(permission?.state == .granted)
     #expect(permission?.grantedBy == ["inline policy 'p'", "policy 'A'"])
   }
-
-  @Test func theGraphTellsWhoSpeaksOfWhom() throws {
-    let template = try Template.all(
-      in: TemplateText.role(
-        "ManagedPolicyArns: [!Ref M]\nPermissionsBoundary: !Ref M",
-        resources: """
-          M: {Type: AWS::IAM::ManagedPolicy, Properties: {}}
-          A: {Type: AWS::IAM::Policy, Properties: {Roles: [!Ref R]}}
-          """
-      )
-    )
-    let graph = try #require(template.first).graph
-    #expect(graph.functions(assuming: "R") == ["F"])
-    #expect(graph.policies(attachedTo: "R") == ["A"])
-    #expect(Set(graph.edges.map(\.relation)).count == 4)
-  }
 }

@@ -17,12 +17,14 @@ import Testing
 
   private static func mode(
     _ mode: String,
-    _ state: TracingState
+    _ state: TracingState,
+    byDefault: TracingState? = nil
   ) -> TracingCase {
     TracingCase(
       mode,
       TemplateText.lambda("TracingConfig: {Mode: \(mode)}", sections: sections),
-      state
+      state,
+      byDefault: byDefault
     )
   }
 
@@ -91,7 +93,7 @@ import Testing
     mode("!FindInMap [M, !Ref Stage, b]", .active),
     mode("!FindInMap [M, !FindInMap [M, x, y], b]", .unknown),
     mode("!FindInMap [M, !Select [0, [a]], !Ref Key]", .active),
-    mode("!FindInMap [M, !Ref Open, b]", .unknown),
+    mode("!FindInMap [M, !Ref Open, b]", .conditional, byDefault: .unknown),
     mode("!FindInMap [M, x, b]", .unknown),
     mode("!FindInMap [X, a, b]", .unknown),
     mode("!FindInMap [M, a]", .unknown),

@@ -98,4 +98,56 @@ import Testing
     #expect(try reason("!Base64 a") == .function("Fn::Base64"))
     #expect(try reason("!Transform {Name: a}") == .transform)
   }
+
+  private static func map(
+    _ mode: String,
+    _ state: TracingState,
+    _ sections: String = ""
+  )
+    -> TracingCase
+  {
+    let template = TemplateText.lambda(
+      "TracingConfig: {Mode: \(mode)}",
+      sections: """
+        Parameters: {Stage: {Type: String}, Known: {Type: String, AllowedValues: [dev, prod]}}
+        Mappings:
+          Same: {dev: {mode: Active}, prod: {mode: Active}}
+          Stages: {dev: {mode: PassThrough, other: Active}, prod: {mode: Active}}
+          Regions: {eu-west-1: {mode: Active}, us-east-1: {mode: PassThrough}}
+        \(sections)
+        """
+    )
+    return TracingCase(mode + " " + sections, template, state, byDefault: .unknown)
+  }
+
+  /// AWS refuses a deployment that looks for a key that is not in the map.
+  @Test(arguments: [
+    map("!FindInMap [Same, !Ref Stage, mode]", .active),
+    map("!FindInMap [Same, !Ref Known, mode]", .active),
+    map("!FindInMap [Stages, !Ref Stage, mode]", .conditional),
+    map("!FindInMap [Regions, !Ref AWS::Region, mode]", .conditional),
+    map("!FindInMap [Missing, !Ref Stage, mode]", .unknown),
+    map("!FindInMap [!Ref Stage, dev, mode]", .unknown),
+    map("!FindInMap [Same, !Sub '${Stage}-x', mode]", .unknown),
+    map("!FindInMap [Same, !Ref Stage, mode, {DefaultValue: PassThrough}]", .conditional),
+    map(
+      "!If [C, Active, PassThrough]",
+      .conditional,
+      "Conditions: {C: !Equals [!FindInMap [Same, !Ref Stage, mode], Active]}"
+    ),
+    map(
+      "!If [C, Active, PassThrough]",
+      .conditional,
+      "Conditions: {C: !And [!Equals [!FindInMap [Stages, !Ref Stage, mode], Active], "
+        + "!Equals [!Ref Known, dev]]}"
+    ),
+  ])
+  func mapKeys(_ situation: TracingCase) throws { try situation.check() }
+
+  @Test func theRegionIsNamed() throws {
+    let situation = Self.map("!FindInMap [Regions, !Ref AWS::Region, mode]", .conditional)
+    let scenarios = try Template.function(in: situation.template)?.tracing.activeScenarios
+    #expect(scenarios?.clauses.map(\.subject) == ["AWS::Region"])
+    #expect(scenarios?.clauses.first?.values == ["eu-west-1"])
+  }
 }

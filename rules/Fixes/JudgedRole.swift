@@ -19,7 +19,7 @@ struct JudgedRole {
       )
     }
     let implicit = template.functions.filter { $0.exemption == nil }.flatMap { function in
-      function.roles.filter(\.isMadeBySAM).map { assumed in
+      function.roles.filter { $0.holder == .madeBySAM }.map { assumed in
         JudgedRole(
           name: "the role that SAM makes for function '\(function.logicalID)'",
           resource: function.resource,
@@ -29,9 +29,4 @@ struct JudgedRole {
     }
     return written + implicit
   }
-}
-
-extension Function.AssumedRole {
-  /// Whether the role is neither in this template nor in another one of the run.
-  fileprivate var isMadeBySAM: Bool { role == nil && foreign == nil }
 }

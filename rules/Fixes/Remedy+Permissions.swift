@@ -12,7 +12,9 @@ extension Remedy {
     if function.hasTooManyScenarios {
       makeUnsafe("its role depends on too many parameters to tell what it allows")
     }
-    if function.role.kind == .missing || function.role.external.contains(where: \.isElsewhere) {
+    if function.role.kind == .missing {
+      makeUnsafe("it has no 'Role', which Lambda requires")
+    } else if function.role.external.contains(where: \.isElsewhere) {
       makeUnsafe("the template does not hold its execution role")
     }
     return function.roles.allSatisfy { add($0, settings) }

@@ -1,4 +1,4 @@
-public import Linting
+internal import Linting
 
 /// The results of all files of one run: what every format renders.
 public struct Run: Sendable {
