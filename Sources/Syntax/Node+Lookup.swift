@@ -25,10 +25,10 @@ extension Node {
   ///
   /// See <https://yaml.org/type/merge.html>. An alias is followed first.
   public func lookup(_ key: String) -> Lookup? {
-    let mapping = target
-    guard mapping.isMapping else { return nil }
-    if let own = mapping.ownLookup(key, isMerged: false) { return own }
-    for source in mapping.mergedMappings {
+    guard kind != .alias else { return target.lookup(key) }
+    guard isMapping else { return nil }
+    if let own = ownLookup(key, isMerged: false) { return own }
+    for source in mergedMappings {
       if let merged = source.ownLookup(key, isMerged: true) { return merged }
     }
     return nil
@@ -90,11 +90,6 @@ extension Node {
       }
       return false
     }
-  }
-
-  private func entry(at key: Int32) -> Entry {
-    let value = tree.records[Int(key)].next
-    return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
   }
 
   /// The mappings whose entries merge keys bring into this one, directly or through one another:

@@ -28,17 +28,20 @@ struct DisplayLine: Hashable, Sendable {
 
   /// The line as a terminal is to get it.
   var text: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(cells.count)
     for scalar in cells.lazy.map(\.scalar) {
       if scalar == "\t" {
-        text += "    "
+        text += "    ".utf8
       } else if scalar.isInvisible {
-        text += scalar.escape
+        text += scalar.escape.utf8
+      } else if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        text.unicodeScalars.append(scalar)
+        text += String(scalar).utf8
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func + (left: DisplayLine, right: DisplayLine) -> DisplayLine {

@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""Measures xraylint against the floor under it, and prints a table of ratios.
+
+Builds the release binary and two small programs, makes its inputs, runs everything in turns, and
+compares medians. What is compared runs side by side on the same bytes, so that the table means the
+same on every machine; no absolute time is asserted.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import inputs
+import measure
+from templates import as_json, as_yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+FULL = inputs.Scale(bytes=20_000_000, files=8_000, templates=100, base=10)
+QUICK = inputs.Scale(bytes=1_000_000, files=400, templates=5, base=2)
+
+
+@dataclass
+class Row:
+    """A line of the table."""
+
+    what: str
+    ratio: float
+    budget: float | None
+    remark: str
+
+    @property
+    def verdict(self):
+        if self.budget is None:
+            return ""
+        return "met" if self.ratio <= self.budget else "MISSED"
+
+
+class Benchmark:
+    """All measurements with one binary in one folder."""
+
+    def __init__(self, binary, folder, scale, rounds, flags):
+        self.binary, self.folder, self.scale, self.rounds = str(binary), folder, scale, rounds
+        self.rows = []
+        self.events = self.compiled(
+            ["cc", "-O2", str(HERE / "events.c"), "-lyaml"], folder / "events"
+        )
+        module = ["-I", str(ROOT / "Sources" / "CLibYAML")]
+        self.empty = self.compiled(
+            ["swiftc", "-O", "-parse-as-library", str(HERE / "empty.swift"), *module, *flags],
+            folder / "empty",
+        )
+
+    @staticmethod
+    def compiled(command, target):
+        subprocess.run([*command, "-o", str(target)], check=True)
+        return str(target)
+
+    def compare(self, what, command, floor, budget, remark, by="processor", rounds=None):
+        """Adds the ratio of two commands."""
+        mine, other = measure.alternately([command, floor], rounds or self.rounds)
+        ratio = measure.median(mine, by) / measure.median(other, by)
+        self.rows.append(Row(what, ratio, budget, remark))
+        return mine
+
+    def start(self):
+        small = inputs.small_template(self.folder)
+        command = [self.binary, "check", str(small)]
+        remark = "an empty Swift process with libyaml"
+        self.compare("one small template", command, [self.empty], 2, remark, rounds=5 * self.rounds)
+        for peer in ("cfn-lint", "cloudformation-validate"):
+            if path := shutil.which(peer):
+                peer_command = [path, str(small)]
+                remark = f"{peer}, same file"
+                self.compare("one small template", command, peer_command, None, remark, "wall", 3)
+
+    def throughput(self):
+        for name, ending, text, budget in [
+            ("YAML", ".yaml", as_yaml, 1.5),
+            ("JSON", ".json", as_json, 1),
+        ]:
+            folder = inputs.template_folder(self.folder / name, self.scale.bytes, ending, text)
+            files = inputs.listing(folder, self.folder / f"{name}.txt")
+            command = [self.binary, "check", "--jobs", "1", str(folder)]
+            what = f"{self.scale.bytes // 1_000_000} MB of {name}, one job"
+            floor = [self.events, str(files)]
+            runs = self.compare(what, command, floor, budget, "libyaml's events in a C loop")
+            largest = max(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+            self.memory(f"memory, {what}", runs, largest)
+
+    def memory(self, what, runs, largest):
+        limit = 8 * largest + 20_000_000
+        remark = f"8 x largest file + 20 MB = {limit // 1_000_000} MB"
+        self.rows.append(Row(what, measure.median(runs, "peak") / limit, 1, remark))
+
+    def large_file(self):
+        path = self.folder / "large.yaml"
+        functions = max(1, self.scale.bytes // 3_400)
+        inputs.write(path, as_yaml(inputs.TemplateMaker(6).template(functions)))
+        command = [self.binary, "check", "--output-format", "concise", str(path)]
+        runs = [measure.run(command) for _ in range(3)]
+        self.memory("memory, one large file", runs, path.stat().st_size)
+
+    def repository(self):
+        folder = inputs.repository(self.folder / "repository", self.scale)
+        what = f"a repository of {self.scale.files} files"
+        ripgrep = shutil.which("rg")
+        if ripgrep is None:
+            print("ripgrep is not installed: the repository is not measured", file=sys.stderr)
+            return
+        pattern = "AWS::(Lambda|Serverless)::Function"
+        floor = [ripgrep, "--no-config", pattern, str(folder)]
+        command = [self.binary, "check", str(folder)]
+        self.compare(what, command, floor, 2, "ripgrep for the functions, wall time", "wall")
+
+    def fix(self):
+        original = inputs.fixable_folder(self.folder / "fixable", self.scale.bytes // 10)
+        copy = self.folder / "fixed"
+        check = [self.binary, "check", "--jobs", "1", str(original)]
+        fix = [self.binary, "fix", "--jobs", "1", str(copy)]
+
+        def restore(_):
+            shutil.rmtree(copy, ignore_errors=True)
+            shutil.copytree(original, copy)
+
+        fixes, checks = measure.alternately([fix, check], self.rounds, before=restore)
+        ratio = measure.median(fixes, "processor") / measure.median(checks, "processor")
+        self.rows.append(Row("fix of every file, writes included", ratio, 1.5, "check"))
+
+    def growth(self):
+        times = {}
+        for factor in (1, 10, 100):
+            for name, path in inputs.growth(self.folder / "growth", self.scale.base, factor).items():
+                command = [self.binary, "check", "--output-format", "concise", str(path)]
+                runs = [measure.run(command) for _ in range(3)]
+                times[name, factor] = measure.median(runs, "processor")
+        for name in ("bytes", "functions", "conditions"):
+            start = times[name, 1]
+            ratio = (times[name, 100] - start) / max(times[name, 10] - start, 0.001)
+            # Nine parts more at 10x are ninety-nine more at 100x.
+            self.rows.append(Row(f"growth of time with {name}, 100x", ratio / 11, 1.3, "10x"))
+
+    def table(self):
+        header = ["what", "compared with", "ratio", "budget", ""]
+        cells = [
+            [row.what, row.remark, f"{row.ratio:.3g}", f"{row.budget or ''}", row.verdict]
+            for row in self.rows
+        ]
+        widths = [max(len(line[column]) for line in [header, *cells]) for column in range(5)]
+        lines = [header, ["-" * width for width in widths], *cells]
+        return "".join(
+            "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |\n"
+            for line in lines
+        )
+
+
+def build(flags):
+    """Builds the release binary as it is shipped."""
+    command = ["swift", "build", "-c", "release", "--product", "xraylint", *flags]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
+    shown = subprocess.run(
+        [*command, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return Path(shown.stdout.strip()) / "xraylint"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="small inputs, to try the benchmark")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the table to a file, too")
+    parser.add_argument("--binary", type=Path, metavar="FILE", help="measure this binary, build none")
+    parser.add_argument("--dynamic", action="store_true", help="link Swift's libraries dynamically")
+    parser.add_argument("--strict", action="store_true", help="fail if a budget is missed")
+    options = parser.parse_args()
+    binary = options.binary or build([] if options.dynamic else ["--static-swift-stdlib"])
+    with tempfile.TemporaryDirectory(prefix="xraylint-benchmark-") as folder:
+        benchmark = Benchmark(
+            binary.resolve(),
+            Path(folder),
+            QUICK if options.quick else FULL,
+            rounds=3 if options.quick else 7,
+            flags=[] if options.dynamic else ["-static-stdlib"],
+        )
+        for part in ("start", "throughput", "large_file", "repository", "fix", "growth"):
+            print(f"measuring: {part.replace('_', ' ')}", file=sys.stderr)
+            getattr(benchmark, part)()
+    table = benchmark.table()
+    print(table, end="")
+    if options.output:
+        options.output.write_text(table)
+    if options.strict and any(row.verdict == "MISSED" for row in benchmark.rows):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
