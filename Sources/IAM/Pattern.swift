@@ -26,9 +26,10 @@ public struct Pattern: Hashable, Sendable {
   /// length of the pattern; it never exceeds the product of both lengths.
   public func matches(_ action: Action) -> Bool {
     var (text, name) = (text, action.name)
-    return isEverything || text.withUTF8 { text in
-      text.contains(UInt8(ascii: ":")) && name.withUTF8 { Pattern.matches(text, $0) }
-    }
+    return isEverything
+      || text.withUTF8 { text in
+        text.contains(UInt8(ascii: ":")) && name.withUTF8 { Pattern.matches(text, $0) }
+      }
   }
 
   /// Matches from left to right and, at a mismatch, lets only the latest `*` take one more byte.

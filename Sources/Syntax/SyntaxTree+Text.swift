@@ -27,7 +27,9 @@ extension SyntaxTree {
   /// Whether a node is a scalar whose value begins so.
   func hasPrefix(_ index: Int32, _ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
     guard records[Int(index)].kind == .scalar else { return false }
-    return withText(of: index) { UnsafeBufferPointer(rebasing: $0.prefix(prefix.count)).equals(prefix) }
+    return withText(of: index) {
+      UnsafeBufferPointer(rebasing: $0.prefix(prefix.count)).equals(prefix)
+    }
   }
 
   /// The position of the first key with a text among the entries between two positions.

@@ -20,7 +20,10 @@ struct DisplayLine: Hashable, Sendable {
 
   /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
   init(_ bytes: ArraySlice<UInt8>) {
-    cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
+    cells =
+      bytes.allSatisfy { $0 < 0x80 }
+      ? bytes.map { Cell(Unicode.Scalar($0)) }
+      : String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
   }
 
   /// The number of columns.
