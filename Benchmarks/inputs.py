@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from templates import TemplateMaker, as_json, as_yaml
+from templates import TemplateMaker, as_yaml
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,15 @@ def small_template(folder):
     return write(folder / "small.yaml", as_yaml(TemplateMaker(1).template(1)))
 
 
-def template_folder(folder, size, ending, text):
+def large_template(folder, size):
+    """One template of about that many bytes."""
+    functions = max(1, size // 3_700)
+    return write(folder / "large.yaml", as_yaml(TemplateMaker(6).template(functions)))
+
+
+def template_folder(folder, size, ending, text, is_traced=True):
     """Templates of one to six functions that take `size` bytes together; returns the folder."""
-    maker = TemplateMaker(2)
+    maker = TemplateMaker(2, is_traced)
     total = number = 0
     while total < size:
         path = folder / f"service{number // 50}" / f"template{number}{ending}"
@@ -37,17 +43,6 @@ def template_folder(folder, size, ending, text):
         write(path, contents)
         total += len(contents)
         number += 1
-    return folder
-
-
-def fixable_folder(folder, size):
-    """Templates in each of which a fix has something to do."""
-    template_folder(folder, size, ".yaml", as_yaml)
-    for path in folder.rglob("*.yaml"):
-        lines = path.read_text().splitlines(keepends=True)
-        # Without these lines, every function lacks its tracing.
-        kept = [line for line in lines if line.lstrip() != "Tracing: Active\n"]
-        path.write_text("".join(kept))
     return folder
 
 
@@ -67,7 +62,8 @@ def repository(folder, scale):
 
     def manifest():
         head = f"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {prose(1)}\nspec:\n"
-        return head + "".join(f"  - name: {prose(2)}\n    image: '{prose(1)}:1'\n" for _ in range(40))
+        items = (f"  - name: {prose(2)}\n    image: '{prose(1)}:1'\n" for _ in range(40))
+        return head + "".join(items)
 
     def settings():
         lines = ",\n".join(f'  "{prose(1)}{number}": "{prose(5)}"' for number in range(30))
@@ -103,6 +99,3 @@ def growth(folder, base, factor):
 def listing(folder, path):
     """The files of a folder, one a line."""
     return write(path, "".join(f"{file}\n" for file in sorted(folder.rglob("*")) if file.is_file()))
-
-
-__all__ = ["Scale", "as_json", "as_yaml"]

@@ -35,10 +35,11 @@ def sub(text):
 class TemplateMaker:
     """Makes one template after the other from one seed."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, is_traced=True):
         self.random = random.Random(seed)
+        self.is_traced = is_traced
 
-    def template(self, functions, resources_per_function=5, conditions=2):
+    def template(self, functions, resources_per_function=8, conditions=2):
         """A template with a number of functions, other resources around them, and conditions."""
         resources = {}
         for number in range(functions):
@@ -66,7 +67,7 @@ class TemplateMaker:
         template["Resources"] = resources
         first = next(iter(resources))
         template["Outputs"] = {
-            "FirstArn": {"Description": "The first resource", "Value": Call("GetAtt", first + ".Arn")}
+            "First": {"Description": "The first resource", "Value": ref(first)}
         }
         return template
 
@@ -74,14 +75,14 @@ class TemplateMaker:
         result = {"IsProduction": Call("Equals", [ref("Stage"), "prod"])}
         for number in range(1, count):
             stage = self.random.choice(["dev", "staging"])
-            result[f"IsOther{number}"] = Call(
-                "And",
-                [Call("Not", [Call("Condition", "IsProduction")]), Call("Equals", [ref("Stage"), stage])],
-            )
+            is_not_production = Call("Not", [Call("Condition", "IsProduction")])
+            is_stage = Call("Equals", [ref("Stage"), stage])
+            result[f"IsOther{number}"] = Call("And", [is_not_production, is_stage])
         return result
 
     def add_function(self, resources, name, conditions):
         is_serverless = self.random.random() < 0.6
+        level = Call("If", ["IsProduction", "warn", "debug"]) if conditions else "debug"
         properties = {
             "FunctionName": sub("${AWS::StackName}-" + name),
             "Handler": f"src/{name[0].lower()}{name[1:]}.handler",
@@ -91,14 +92,16 @@ class TemplateMaker:
             "Environment": {
                 "Variables": {
                     "STAGE": ref("Stage"),
-                    "LOG_LEVEL": Call("If", ["IsProduction", "warn", "debug"]) if conditions else "debug",
+                    "LOG_LEVEL": level,
                     "TABLE": f"{name}-table",
                     "QUEUE_URL": f"https://sqs.{self.random.choice(REGIONS)}.amazonaws.com/{name}",
                 }
             },
         }
-        # As in most code bases: half of the functions are traced, some by a condition.
-        mode = self.random.choice(["Active", "Active", "Active", None, None, "PassThrough"])
+        # Two of three functions are traced, some by a condition; three of five roles may send.
+        mode = self.random.choice(["Active", "Active", "Active", None, "PassThrough", "Active"])
+        if not self.is_traced:
+            mode = None
         if mode == "Active" and conditions and self.random.random() < 0.1:
             mode = Call("If", ["IsProduction", "Active", "PassThrough"])
         if is_serverless:
@@ -112,14 +115,13 @@ class TemplateMaker:
                         {
                             "Effect": "Allow",
                             "Action": ["sqs:SendMessage", "sqs:GetQueueAttributes"],
-                            "Resource": sub("arn:${AWS::Partition}:sqs:*:${AWS::AccountId}:" + name),
+                            "Resource": sub("arn:${AWS::Partition}:sqs:*:*:" + name),
                         }
                     ]
                 },
             ]
-            properties["Events"] = {
-                "Api": {"Type": "Api", "Properties": {"Path": f"/{name.lower()}/{{id}}", "Method": "post"}}
-            }
+            route = {"Path": f"/{name.lower()}/{{id}}", "Method": "post"}
+            properties["Events"] = {"Api": {"Type": "Api", "Properties": route}}
             kind = "AWS::Serverless::Function"
         else:
             if mode:
@@ -179,7 +181,7 @@ class TemplateMaker:
             resources[name + "Alarm"] = {
                 "Type": "AWS::CloudWatch::Alarm",
                 "Properties": {
-                    "AlarmDescription": f"Errors of {function}: see the runbook before you page anybody",
+                    "AlarmDescription": f"Errors of {function}: see the runbook",
                     "Namespace": "AWS/Lambda",
                     "MetricName": "Errors",
                     "Statistic": "Sum",
@@ -216,7 +218,7 @@ class TemplateMaker:
                     "Action": "lambda:InvokeFunction",
                     "FunctionName": ref(function),
                     "Principal": "apigateway.amazonaws.com",
-                    "SourceArn": sub("arn:${AWS::Partition}:execute-api:${AWS::Region}:*:*/*/POST/*"),
+                    "SourceArn": sub("arn:${AWS::Partition}:execute-api:*:*:*/*/POST/*"),
                 },
             }
 
@@ -238,13 +240,13 @@ def as_yaml(value):
 
 
 def _write(value, depth, head, lines):
+    """Adds the lines of a value behind what is to stand in front of it, such as its key."""
     indent = "  " * depth
-    if isinstance(value, Call):
-        if isinstance(value.argument, list):
-            lines.append(f"{head} !{value.name}".lstrip() if not head else f"{head} !{value.name}")
-            _write_items(value.argument, depth, lines)
-        else:
-            lines.append(f"{head} !{value.name} {_scalar(value.argument)}")
+    if isinstance(value, Call) and isinstance(value.argument, list):
+        lines.append(f"{head} !{value.name}")
+        _write_items(value.argument, depth, lines)
+    elif isinstance(value, Call):
+        lines.append(f"{head} !{value.name} {_scalar(value.argument)}")
     elif isinstance(value, dict):
         if head:
             lines.append(head)
@@ -258,14 +260,10 @@ def _write(value, depth, head, lines):
 
 
 def _write_items(items, depth, lines):
-    indent = "  " * depth
     for item in items:
         nested = []
-        if isinstance(item, dict):
-            _write(item, depth + 1, "", nested)
-        else:
-            _write(item, depth + 1, "", nested)
-        lines.append(f"{indent}- {nested[0].strip()}")
+        _write(item, depth + 1, "", nested)
+        lines.append(f"{'  ' * depth}- {nested[0].strip()}")
         lines.extend(nested[1:])
 
 

@@ -58,5 +58,5 @@ extension Resource: Hashable {
 
 extension Node {
   /// Whether the node is a scalar that is neither null, nor a boolean, nor a number, nor a function.
-  var isStringScalar: Bool { scalarKind == .string && plainText != nil }
+  var isStringScalar: Bool { scalarKind == .string && tag?.utf8.first != UInt8(ascii: "!") }
 }
