@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +46,10 @@ class Benchmark:
     def __init__(self, binary, folder, scale, rounds):
         self.binary, self.folder, self.scale, self.rounds = str(binary), folder, scale, rounds
         self.rows = []
-        self.events = self.compiled(
-            ["cc", "-O2", str(HERE / "events.c"), "-lyaml"], folder / "events"
-        )
+        usage = ["cc", "-O2", str(HERE / "usage.c")]
+        self.watch = measure.Stopwatch(self.compiled(usage, folder / "usage"))
+        events = ["cc", "-O2", str(HERE / "events.c"), "-lyaml"]
+        self.events = self.compiled(events, folder / "events")
         module = ["-I", str(ROOT / "Sources" / "CLibYAML")]
         empty = ["swiftc", "-O", "-parse-as-library", str(HERE / "empty.swift"), *module]
         self.empty = self.compiled(empty, folder / "empty")
@@ -60,25 +60,15 @@ class Benchmark:
         subprocess.run([*command, "-o", str(target)], check=True)
         return str(target)
 
-    @staticmethod
-    def made(function, *arguments):
-        """What a function of `inputs` returns, called in a process of its own.
-
-        The kernel counts the memory of the process that starts another as the beginning of its
-        peak, so this one must stay small.
-        """
-        with ProcessPoolExecutor(max_workers=1) as pool:
-            return pool.submit(function, *arguments).result()
-
     def compare(self, what, command, floor, budget, remark, by="processor", rounds=None):
         """Adds the ratio of two commands."""
-        mine, other = measure.alternately([command, floor], rounds or self.rounds)
+        mine, other = self.watch.alternately([command, floor], rounds or self.rounds)
         ratio = measure.median(mine, by) / measure.median(other, by)
         self.rows.append(Row(what, ratio, budget, remark))
         return mine
 
     def start(self):
-        small = self.made(inputs.small_template, self.folder)
+        small = inputs.small_template(self.folder)
         command = [self.binary, "check", str(small)]
         for empty, budget, remark in [
             (self.empty, 2, "an empty Swift process with libyaml"),
@@ -97,10 +87,8 @@ class Benchmark:
             ("YAML", ".yaml", as_yaml, 1.5),
             ("JSON", ".json", as_json, 1),
         ]:
-            folder = self.made(
-                inputs.template_folder, self.folder / name, self.scale.bytes, ending, text
-            )
-            files = self.made(inputs.listing, folder, self.folder / f"{name}.txt")
+            folder = inputs.template_folder(self.folder / name, self.scale.bytes, ending, text)
+            files = inputs.listing(folder, self.folder / f"{name}.txt")
             command = [self.binary, "check", "--jobs", "1", str(folder)]
             what = f"{self.scale.bytes // 1_000_000} MB of {name}, one job"
             floor = [self.events, str(files)]
@@ -114,13 +102,13 @@ class Benchmark:
         self.rows.append(Row(what, measure.median(runs, "peak") / limit, 1, remark))
 
     def large_file(self):
-        path = self.made(inputs.large_template, self.folder, self.scale.bytes)
+        path = inputs.large_template(self.folder, self.scale.bytes)
         command = [self.binary, "check", "--output-format", "concise", str(path)]
-        runs = [measure.run(command) for _ in range(3)]
+        runs = [self.watch.run(command) for _ in range(3)]
         self.memory("memory, one large file", runs, path.stat().st_size)
 
     def repository(self):
-        folder = self.made(inputs.repository, self.folder / "repository", self.scale)
+        folder = inputs.repository(self.folder / "repository", self.scale)
         what = f"a repository of {self.scale.files} files"
         ripgrep = shutil.which("rg")
         if ripgrep is None:
@@ -132,9 +120,8 @@ class Benchmark:
         self.compare(what, command, floor, 2, "ripgrep for the functions, wall time", "wall")
 
     def fix(self):
-        size = self.scale.bytes // 10
-        original = self.made(
-            inputs.template_folder, self.folder / "untraced", size, ".yaml", as_yaml, False
+        original = inputs.template_folder(
+            self.folder / "untraced", self.scale.bytes // 10, ".yaml", as_yaml, is_traced=False
         )
         copy = self.folder / "fixed"
         check = [self.binary, "check", "--jobs", "1", str(original)]
@@ -144,17 +131,17 @@ class Benchmark:
             shutil.rmtree(copy, ignore_errors=True)
             shutil.copytree(original, copy)
 
-        fixes, checks = measure.alternately([fix, check], self.rounds, before=restore)
+        fixes, checks = self.watch.alternately([fix, check], self.rounds, before=restore)
         ratio = measure.median(fixes, "processor") / measure.median(checks, "processor")
         self.rows.append(Row("fix of every file, writes included", ratio, 1.5, "check"))
 
     def growth(self):
         times = {}
         for factor in (1, 10, 100):
-            paths = self.made(inputs.growth, self.folder / "growth", self.scale.base, factor)
+            paths = inputs.growth(self.folder / "growth", self.scale.base, factor)
             for name, path in paths.items():
                 command = [self.binary, "check", "--output-format", "concise", str(path)]
-                runs = [measure.run(command) for _ in range(3)]
+                runs = [self.watch.run(command) for _ in range(3)]
                 times[name, factor] = measure.median(runs, "processor")
         for name in ("bytes", "functions", "conditions"):
             for small, large in ((1, 10), (10, 100)):
