@@ -7,6 +7,7 @@ same on every machine; no absolute time is asserted.
 """
 
 import argparse
+import importlib.util
 import shutil
 import subprocess
 import sys
@@ -82,11 +83,9 @@ class Benchmark:
         for empty, budget, remark in self.empties:
             rounds = 5 * self.rounds
             self.compare("one small template", command, [empty], budget, remark, rounds=rounds)
-        for peer in ("cfn-lint", "cloudformation-validate"):
-            if path := shutil.which(peer):
-                peer_command = [path, str(small)]
-                remark = f"{peer}, same file"
-                self.compare("one small template", command, peer_command, None, remark, "wall", 3)
+        for peer, peer_command in peers(small):
+            remark = f"{peer}, same file"
+            self.compare("one small template", command, peer_command, None, remark, "wall", 3)
 
     def throughput(self):
         for name, ending, text, budget in [
@@ -167,6 +166,19 @@ class Benchmark:
             "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |\n"
             for line in lines
         )
+
+
+def peers(template):
+    """Other linters that are installed, with the commands that check a template."""
+    if path := shutil.which("cfn-lint"):
+        yield "cfn-lint", [path, str(template)]
+    if importlib.util.find_spec("cloudformation_validate"):
+        # A library without a command of its own.
+        script = (
+            "import sys; from cloudformation_validate import CompositeEngine;"
+            " CompositeEngine().validate_template(sys.argv[1])"
+        )
+        yield "cloudformation-validate", [sys.executable, "-c", script, str(template)]
 
 
 def build(flags):
