@@ -1,7 +1,9 @@
 internal import Syntax
 
 /// A Lambda function with the verdicts on it: what rules and the inventory speak of.
-public struct Function: Sendable {
+///
+/// Immutable; a class because rules pass functions on, and a copy would retain thirty parts.
+public final class Function: Sendable {
   /// The resource that declares the function.
   public let resource: Resource
   /// Whether there is a scenario in which the function exists; the verdicts on one that never does
@@ -21,6 +23,28 @@ public struct Function: Sendable {
   public let roleNames: [RoleName]
   /// Why the function need not be traced.
   public let exemption: Exemption?
+
+  init(
+    resource: Resource,
+    exists: Bool,
+    tracing: Tracing,
+    role: RoleVerdict,
+    permission: PermissionVerdict,
+    hasTooManyScenarios: Bool,
+    roles: [AssumedRole],
+    roleNames: [RoleName],
+    exemption: Exemption?
+  ) {
+    self.resource = resource
+    self.exists = exists
+    self.tracing = tracing
+    self.role = role
+    self.permission = permission
+    self.hasTooManyScenarios = hasTooManyScenarios
+    self.roles = roles
+    self.roleNames = roleNames
+    self.exemption = exemption
+  }
 
   /// A reason for which tracing does not apply.
   public enum Exemption: String, Sendable {

@@ -100,6 +100,7 @@ extension Node {
 
   /// The function whose call inside a mapping may add entries to it; nil where there is none.
   var generator: Undecided? {
+    guard hasKey(withPrefix: "Fn::") else { return nil }
     for entry in effectiveEntries {
       if entry.key.target.hasText("Fn::Transform") { return .transform }
       if entry.key.target.hasPrefix("Fn::ForEach::") { return .function("Fn::ForEach") }

@@ -1,7 +1,9 @@
 public import Syntax
 
 /// A resource of a template; one body of an `Fn::ForEach` makes several.
-public struct Resource: Sendable, Hashable {
+///
+/// Immutable; a class because resources are passed on, and a copy would retain five parts.
+public final class Resource: Sendable {
   /// The logical ID; a resource that a loop makes bears the ID with the loop's value filled in.
   public let logicalID: String
   /// The type, where it decides about tracing.
@@ -42,7 +44,19 @@ public struct Resource: Sendable, Hashable {
   public var constructPath: String? { body["Metadata"]?["aws:cdk:path"]?.text }
 }
 
+extension Resource: Hashable {
+  /// Whether two resources are the same instance of the same entry.
+  public static func == (left: Resource, right: Resource) -> Bool {
+    left.logicalID == right.logicalID && left.key == right.key
+  }
+
+  /// Hashes the logical ID.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(logicalID)
+  }
+}
+
 extension Node {
   /// Whether the node is a scalar that is neither null, nor a boolean, nor a number, nor a function.
-  var isStringScalar: Bool { scalarKind == .string && plainText != nil }
+  var isStringScalar: Bool { scalarKind == .string && tag?.utf8.first != UInt8(ascii: "!") }
 }

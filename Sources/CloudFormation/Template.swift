@@ -68,8 +68,13 @@ public struct Template: Sendable {
 
   private static func isTemplate(_ root: Node) -> Bool {
     // A section of nothing but loops needs a transform before it is a template.
-    root["Resources"]?.effectiveEntries.contains { $0.value["Type"]?.isStringScalar ?? false }
-      ?? false
+    guard let resources = root["Resources"] else { return false }
+    func isResource(_ entry: Node.Entry) -> Bool { entry.value["Type"]?.isStringScalar ?? false }
+    // The first entry decides, but for odd files.
+    if let first = resources.entries.first(where: { !$0.key.isMergeKey }), isResource(first) {
+      return true
+    }
+    return resources.effectiveEntries.contains(where: isResource)
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {

@@ -25,27 +25,33 @@ public struct Pattern: Hashable, Sendable {
   /// nothing unless it ``isEverything``. An action name is short, so the time is linear in the
   /// length of the pattern; it never exceeds the product of both lengths.
   public func matches(_ action: Action) -> Bool {
-    isEverything || (text.utf8.contains(UInt8(ascii: ":")) && matches(action.name.utf8))
+    var (text, name) = (text, action.name)
+    return isEverything
+      || text.withUTF8 { text in
+        text.contains(UInt8(ascii: ":")) && name.withUTF8 { Pattern.matches(text, $0) }
+      }
   }
 
   /// Matches from left to right and, at a mismatch, lets only the latest `*` take one more byte.
-  private func matches(_ name: String.UTF8View) -> Bool {
-    let pattern = text.utf8
-    var (patternIndex, nameIndex) = (pattern.startIndex, name.startIndex)
-    var retry: (pattern: String.Index, name: String.Index)?
-    while nameIndex < name.endIndex {
-      let symbol = patternIndex < pattern.endIndex ? pattern[patternIndex] : nil
+  private static func matches(
+    _ pattern: UnsafeBufferPointer<UInt8>,
+    _ name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var (patternIndex, nameIndex) = (0, 0)
+    var retry: (pattern: Int, name: Int)?
+    while nameIndex < name.count {
+      let symbol = patternIndex < pattern.count ? pattern[patternIndex] : nil
       if symbol == UInt8(ascii: "*") {
-        pattern.formIndex(after: &patternIndex)
+        patternIndex += 1
         retry = (patternIndex, nameIndex)
       } else if symbol == UInt8(ascii: "?")
         || symbol?.lowercasedASCII == name[nameIndex].lowercasedASCII
       {
-        pattern.formIndex(after: &patternIndex)
-        name.formIndex(after: &nameIndex)
+        patternIndex += 1
+        nameIndex += 1
       } else if let last = retry {
         patternIndex = last.pattern
-        nameIndex = name.index(after: last.name)
+        nameIndex = last.name + 1
         retry = (patternIndex, nameIndex)
       } else {
         return false

@@ -77,20 +77,6 @@ struct ContentEnd {
 }
 
 extension Node {
-  /// The last entry of a mapping with content.
-  var lastEntry: Entry? {
-    var last: Entry?
-    for entry in entries { last = entry }
-    return last
-  }
-
-  /// The last item of a sequence with content.
-  var lastItem: Node? {
-    var last: Node?
-    for item in items { last = item }
-    return last
-  }
-
   /// The offset of a mapping's first key, tag and anchor included.
   var firstKeyStart: Int32? {
     entries.first { _ in true }?.key.outerRange.lowerBound

@@ -5,56 +5,43 @@ internal import Syntax
 /// YAML 1.1 also ends lines with NEL, LS and PS; JSON knows none but line feed and carriage return.
 struct Lines: Sendable {
   let bytes: [UInt8]
-  private let starts: [Int]
+  private let starts: [Int32]
 
   init(_ tree: SyntaxTree) {
     bytes = tree.source.bytes
-    var starts = [tree.source.byteOrderMarkLength]
-    let isYAML = tree.notation == .yaml
-    bytes.withUnsafeBufferPointer { bytes in
-      for at in starts[0]..<bytes.count {
-        let byte = bytes[at]
-        if byte == 0x0A {
-          starts.append(at + 1)
-        } else if byte == 0x0D {
-          if at + 1 == bytes.count || bytes[at + 1] != 0x0A { starts.append(at + 1) }
-        } else if byte >= 0x80, isYAML, Lines.breakLength(bytes, endingAt: at + 1) > 0 {
-          starts.append(at + 1)
-        }
-      }
-    }
-    self.starts = starts
+    starts = tree.source.lineStarts(endingAtUnicodeBreaks: tree.notation == .yaml)
   }
 
   /// The offset at which the line of a byte starts.
   func start(of offset: Int) -> Int {
-    starts[index(of: offset)]
+    Int(starts[index(of: offset)])
   }
 
   /// The offset behind the last byte of a line, before its line break.
   func end(of offset: Int) -> Int {
     let index = index(of: offset)
     guard index + 1 < starts.count else { return bytes.count }
-    return starts[index + 1] - breakLength(endingAt: starts[index + 1])
+    let end = Int(starts[index + 1])
+    return end - breakLength(endingAt: end)
   }
 
   /// The offset at which the next line starts, if there is one.
   func next(after offset: Int) -> Int? {
     let index = index(of: offset)
-    return index + 1 < starts.count ? starts[index + 1] : nil
+    return index + 1 < starts.count ? Int(starts[index + 1]) : nil
   }
 
   /// The offset at which the line before starts, if there is one.
   func previous(before offset: Int) -> Int? {
     let index = index(of: offset)
-    return index > 0 ? starts[index - 1] : nil
+    return index > 0 ? Int(starts[index - 1]) : nil
   }
 
   /// The line break behind a line; at the end of the file that of the line before.
   func newline(behind offset: Int) -> String {
     let index = index(of: offset)
     guard starts.count > 1 else { return "\n" }
-    let end = index + 1 < starts.count ? starts[index + 1] : starts[index]
+    let end = Int(index + 1 < starts.count ? starts[index + 1] : starts[index])
     return String(decoding: bytes[(end - breakLength(endingAt: end))..<end], as: UTF8.self)
   }
 
@@ -109,16 +96,12 @@ struct Lines: Sendable {
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }
 
   private func breakLength(endingAt end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { Lines.breakLength($0, endingAt: end) }
-  }
-
-  private static func breakLength(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Int {
     switch bytes[end - 1] {
     case 0x0A: end > 1 && bytes[end - 2] == 0x0D ? 2 : 1
     case 0x0D: 1

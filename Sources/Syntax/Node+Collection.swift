@@ -58,8 +58,35 @@ extension Node {
 
   /// The only entry of a mapping that has exactly one.
   public var onlyEntry: Entry? {
-    var entries = entries
-    guard let first = entries.next(), entries.next() == nil else { return nil }
-    return first
+    let key = index + 1
+    guard isMapping, key < record.next, tree.entryEnd(key) == record.next else { return nil }
+    return entry(at: key)
+  }
+
+  /// The last entry of a mapping; nil for other nodes and where there is none.
+  public var lastEntry: Entry? {
+    isMapping ? lastChild(inGroupsOf: 2).map(entry) : nil
+  }
+
+  /// The last item of a sequence, as written; nil for other nodes and where there is none.
+  public var lastItem: Node? {
+    isSequence ? lastChild(inGroupsOf: 1).map { Node(tree: tree, index: $0) } : nil
+  }
+
+  /// The entry of this mapping whose key lies at a position.
+  func entry(at key: Int32) -> Entry {
+    let value = tree.records[Int(key)].next
+    return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
+  }
+
+  /// The position of the first node of the last group of children.
+  private func lastChild(inGroupsOf count: Int) -> Int32? {
+    var last: Int32?
+    var child = index + 1
+    while child < record.next {
+      last = child
+      for _ in 0..<count { child = tree.records[Int(child)].next }
+    }
+    return last
   }
 }

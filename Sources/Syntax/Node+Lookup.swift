@@ -25,10 +25,10 @@ extension Node {
   ///
   /// See <https://yaml.org/type/merge.html>. An alias is followed first.
   public func lookup(_ key: String) -> Lookup? {
-    let mapping = target
-    guard mapping.isMapping else { return nil }
-    if let own = mapping.ownLookup(key, isMerged: false) { return own }
-    for source in mapping.mergedMappings {
+    guard kind != .alias else { return target.lookup(key) }
+    guard isMapping else { return nil }
+    if let own = ownLookup(key, isMerged: false) { return own }
+    for source in mergedMappings {
       if let merged = source.ownLookup(key, isMerged: true) { return merged }
     }
     return nil
@@ -38,37 +38,65 @@ extension Node {
   /// bring in, the first of several equal keys only.
   public var effectiveEntries: [Entry] {
     let mapping = target
-    var seen: Set<ScalarValue> = []
+    let merged = mapping.mergedMappings
     var result: [Entry] = []
-    for source in [mapping] + mapping.mergedMappings {
+    var seen = KeySet()
+    for entry in mapping.entries where !entry.key.isMergeKey {
+      if seen.insert(entry.key.target) { result.append(entry) }
+    }
+    for source in merged {
       for entry in source.entries where !entry.key.isMergeKey {
-        let key = entry.key.target
-        guard !key.isScalar || seen.insert(ScalarValue(node: key)).inserted else { continue }
-        result.append(entry)
+        if seen.insert(entry.key.target) { result.append(entry) }
       }
     }
     return result
   }
 
+  /// Whether a key of a mapping, or of one that it merges in, begins so.
+  public func hasKey(withPrefix prefix: String) -> Bool {
+    let mapping = target
+    guard mapping.isMapping else { return false }
+    return mapping.hasOwnKey(withPrefix: prefix)
+      || mapping.mergedMappings.contains { $0.hasOwnKey(withPrefix: prefix) }
+  }
+
   /// Whether the node is the merge key `<<`; JSON and quoted text have none.
   public var isMergeKey: Bool {
-    style == .plain && tag == nil && hasText("<<")
+    tree.hasMergeKeys && style == .plain && tag == nil && hasText("<<")
   }
 
   private func ownLookup(_ key: String, isMerged: Bool) -> Lookup? {
-    var first: Entry?
-    var duplicates: [Entry] = []
-    for entry in entries where entry.key.target.hasText(key) {
-      if first == nil { first = entry } else { duplicates.append(entry) }
+    var key = key
+    return key.withUTF8 { text in
+      let end = record.next
+      guard let first = tree.key(text, from: index + 1, to: end) else { return nil }
+      var duplicates: [Entry] = []
+      var last = first
+      while let next = tree.key(text, from: tree.entryEnd(last), to: end) {
+        duplicates.append(entry(at: next))
+        last = next
+      }
+      return Lookup(entry: entry(at: first), isMerged: isMerged, duplicates: duplicates)
     }
-    return first.map { Lookup(entry: $0, isMerged: isMerged, duplicates: duplicates) }
+  }
+
+  private func hasOwnKey(withPrefix prefix: String) -> Bool {
+    var prefix = prefix
+    return prefix.withUTF8 { text in
+      var key = index + 1
+      while key < record.next {
+        if tree.hasPrefix(tree.target(of: key), text) { return true }
+        key = tree.entryEnd(key)
+      }
+      return false
+    }
   }
 
   /// The mappings whose entries merge keys bring into this one, directly or through one another:
   /// each once, the most important first.
   private var mergedMappings: [Node] {
+    guard tree.hasMergeKeys, isMapping else { return [] }
     var pending = mergeSources
-    guard !pending.isEmpty else { return [] }
     var visited: Set<Node> = []
     var result: [Node] = []
     // Not recursive: a chain of merge keys may be longer than a stack is deep.
@@ -88,18 +116,5 @@ extension Node {
   /// The items of a sequence, aliases resolved, the first one last.
   private var itemTargets: [Node] {
     items.map(\.target).reversed()
-  }
-
-  /// A scalar that equals others with the same bytes; strings equal in every normal form.
-  private struct ScalarValue: Hashable {
-    let node: Node
-
-    static func == (left: ScalarValue, right: ScalarValue) -> Bool {
-      left.node.hasSameText(as: right.node)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      node.withText { hasher.combine($0) }
-    }
   }
 }

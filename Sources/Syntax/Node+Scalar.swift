@@ -20,18 +20,19 @@ extension Node {
 
   /// Whether the node is a scalar with this value.
   public func hasText(_ text: String) -> Bool {
-    kind == .scalar && withText { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
+    var text = text
+    return text.withUTF8 { tree.hasText(index, $0) }
   }
 
   /// Whether the node is a scalar whose value begins so.
   public func hasPrefix(_ prefix: String) -> Bool {
-    kind == .scalar && withText { $0.starts(with: prefix.utf8) }
+    var prefix = prefix
+    return prefix.withUTF8 { tree.hasPrefix(index, $0) }
   }
 
   /// Whether two scalars have the same value, byte by byte.
   public func hasSameText(as other: Node) -> Bool {
-    kind == .scalar && other.kind == .scalar
-      && withText { mine in other.withText { mine.elementsEqual($0) } }
+    other.kind == .scalar && other.withText { tree.hasText(index, $0) }
   }
 
   /// Whether the node is a scalar that stands for no value.
@@ -41,7 +42,8 @@ extension Node {
     guard kind == .scalar, style == .plain else { return false }
     switch tag {
     case nil, "tag:yaml.org,2002:null":
-      return range.isEmpty || ["~", "null", "Null", "NULL"].contains { hasText($0) }
+      return range.isEmpty
+        || range.count <= 4 && ["~", "null", "Null", "NULL"].contains { hasText($0) }
     default: return false
     }
   }
@@ -50,7 +52,9 @@ extension Node {
   public var scalarKind: ScalarKind? {
     guard kind == .scalar else { return nil }
     if isNull { return .null }
-    guard style == .plain, tag == nil, let text else { return .string }
+    guard style == .plain, tag == nil, withText(\.mayBeNumberOrBoolean), let text else {
+      return .string
+    }
     switch text {
     case "true", "True", "TRUE": return .boolean(true)
     case "false", "False", "FALSE": return .boolean(false)
@@ -60,19 +64,9 @@ extension Node {
     }
   }
 
-  /// Calls a function with the bytes of the scalar's value.
-  func withText<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
-    let record = record
-    guard record.link >= 0 else { return body(tree.source.bytes[contentRange(of: record)]) }
-    return body(tree.decoded[tree.decodedRanges[Int(record.link)].indices])
-  }
-
-  /// The source bytes between the quotes, where there are any.
-  private func contentRange(of record: NodeRecord) -> Range<Int> {
-    switch record.style {
-    case .singleQuoted, .doubleQuoted: Int(record.start) + 1..<Int(record.end) - 1
-    default: Int(record.start)..<Int(record.end)
-    }
+  /// Calls a function with the bytes of the scalar's value, where they lie.
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    tree.withText(of: index, body)
   }
 
   private static func isNumber(_ text: String) -> Bool {
@@ -85,5 +79,19 @@ extension Node {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (.ascii("0") ... .ascii("9")).contains(byte)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the first byte is one that a number or a boolean starts with; few texts have that.
+  fileprivate var mayBeNumberOrBoolean: Bool {
+    guard let first else { return false }
+    return switch first {
+    case .ascii("0") ... .ascii("9"), .ascii("-"), .ascii("+"), .ascii("."): true
+    case .ascii("t"), .ascii("T"), .ascii("f"), .ascii("F"), .ascii("y"), .ascii("Y"),
+      .ascii("n"), .ascii("N"), .ascii("o"), .ascii("O"):
+      count <= 5
+    default: false
+    }
   }
 }

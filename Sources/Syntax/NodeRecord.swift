@@ -17,4 +17,12 @@ struct NodeRecord {
   /// For a scalar whose value is not its source text, the position in the tree's decoded texts;
   /// for an alias, the position of its target; else -1.
   var link: Int32 = -1
+
+  /// The source bytes of a scalar between the quotes, where there are any.
+  var contentRange: Range<Int> {
+    switch style {
+    case .singleQuoted, .doubleQuoted: Int(start) + 1..<Int(end) - 1
+    default: Int(start)..<Int(end)
+    }
+  }
 }

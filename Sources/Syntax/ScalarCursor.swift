@@ -38,12 +38,6 @@ struct ScalarCursor {
 extension [UInt8] {
   /// The offset of the first byte at or behind an offset that is not ASCII, or the number of bytes.
   fileprivate func endOfASCII(from offset: Int) -> Int {
-    withUnsafeBufferPointer { bytes in
-      var end = offset
-      // A block at a time, which the compiler turns into vector instructions.
-      while end + 64 <= bytes.count, bytes[end..<end + 64].reduce(0, |) < 0x80 { end += 64 }
-      while end < bytes.count, bytes[end] < 0x80 { end += 1 }
-      return end
-    }
+    withUnsafeBufferPointer { $0.endOfASCII(from: offset) }
   }
 }

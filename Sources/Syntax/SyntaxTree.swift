@@ -19,6 +19,8 @@ public final class SyntaxTree: Sendable {
   let anchors: [Anchor]
   /// Positions of the alias nodes, ordered by their targets.
   let aliases: [Int32]
+  /// Whether a merge key `<<` stands anywhere; few files have one.
+  let hasMergeKeys: Bool
 
   /// A way of writing a tree down.
   public enum Notation: Sendable {
@@ -62,6 +64,7 @@ public final class SyntaxTree: Sendable {
     decoded = storage.decoded
     decodedRanges = storage.decodedRanges
     anchors = storage.anchors
+    hasMergeKeys = storage.hasMergeKeys
     aliases = storage.aliases.sorted { [records] in
       records[Int($0)].link < records[Int($1)].link
     }

@@ -10,6 +10,7 @@ struct TreeStorage {
   var decodedRanges: [ByteRange] = []
   var anchors: [SyntaxTree.Anchor] = []
   var aliases: [Int32] = []
+  var hasMergeKeys = false
   /// Positions of the collections that are still open, outermost first.
   private var open: [Int32] = []
   /// The end of the node that was completed last, or the start of a collection opened since.

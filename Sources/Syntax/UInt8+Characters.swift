@@ -27,16 +27,7 @@ extension [UInt8] {
   /// The offset at which a needle first occurs.
   public func firstOccurrence(of needle: StaticString) -> Int? {
     needle.withUTF8Buffer { needle in
-      withUnsafeBufferPointer { hay in
-        guard let first = needle.first, hay.count >= needle.count else { return nil }
-        let last = hay.count - needle.count
-        var at = 0
-        while at <= last {
-          if hay[at] == first, hay[at..<(at + needle.count)].elementsEqual(needle) { return at }
-          at += 1
-        }
-        return nil
-      }
+      withUnsafeBufferPointer { $0.firstOccurrence(of: needle) }
     }
   }
 }

@@ -65,6 +65,9 @@ struct YAMLTreeBuilder: ~Copyable {
       isVerbatim = parser.valueEquals(start + 1 - base..<end - 1 - base)
     default:
       isVerbatim = parser.valueEquals(start - base..<end - base)
+      if end - start == 2, bytes[start] == .ascii("<"), bytes[start + 1] == .ascii("<") {
+        storage.hasMergeKeys = true
+      }
     }
     let index = storage.append(
       .scalar,

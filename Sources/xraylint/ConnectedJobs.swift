@@ -25,6 +25,7 @@ struct ConnectedJobs: Sendable {
   /// those that hold roles of others; then those that take these roles, judged with what the former
   /// have become, which is the second value that `work` returns; and so on. `failure` gets the input where there is
   /// one that cannot be parsed.
+  @MainActor
   func results<Result: Sendable>(
     failure: @escaping @Sendable (FileProblem, Input?) -> Result,
     work: @escaping @Sendable (Input, FileReport?) -> (result: Result?, report: FileReport?)

@@ -6,11 +6,12 @@ struct FileJobs: Sendable {
   /// Shows how far the work has come; nil where nobody sees it.
   var progress: Progress?
 
-  /// The results of some work on each file, in no certain order; nil for a file that holds no
+  /// The results of some work on each file, in the order of the paths; nil for a file that holds no
   /// template.
   ///
   /// A file that cannot be read, or a folder that cannot be searched, gives the result that `failure`
   /// makes of it and never stops the others.
+  @MainActor
   func results<Result: Sendable>(
     failure: @escaping @Sendable (FileProblem) -> Result,
     work: @escaping @Sendable (Input) -> Result?
@@ -36,20 +37,25 @@ struct FileJobs: Sendable {
   }
 
   /// The results of some work on each of some files, dealt out to as many tasks as there are jobs.
+  ///
+  /// One job stays on the main thread: a process without other threads starts and allocates faster.
+  @MainActor
   func results<File: Sendable, Result: Sendable>(
     of files: [File],
     _ work: @escaping @Sendable (File) -> Result?
   ) async -> [Result] {
     let jobs = min(inputs.jobs, files.count)
     guard jobs > 1 else { return files.compactMap(work) }
-    return await withTaskGroup(of: [Result].self) { group in
+    var parts = [[Result?]](repeating: [], count: jobs)
+    await withTaskGroup(of: (job: Int, results: [Result?]).self) { group in
       for job in 0..<jobs {
         group.addTask {
-          stride(from: job, to: files.count, by: jobs).compactMap { work(files[$0]) }
+          (job, stride(from: job, to: files.count, by: jobs).map { work(files[$0]) })
         }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      for await part in group { parts[part.job] = part.results }
     }
+    return files.indices.compactMap { parts[$0 % jobs][$0 / jobs] }
   }
 }
 

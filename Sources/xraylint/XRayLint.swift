@@ -3,8 +3,10 @@ import ArgumentParser
 /// The command line.
 @main
 struct XRayLint: AsyncParsableCommand {
+  static let name = "xraylint"
+
   static let configuration = CommandConfiguration(
-    commandName: "xraylint",
+    commandName: name,
     abstract: "Finds Lambda functions that X-Ray does not trace, and fixes their templates.",
     discussion: """
       Reads AWS CloudFormation and SAM templates. Tells for every Lambda function whether X-Ray \
@@ -24,13 +26,14 @@ struct XRayLint: AsyncParsableCommand {
 
   /// Parses the command line and runs the command; wrong usage ends with status 2, not with the 64
   /// of `sysexits.h`.
+  @MainActor
   static func main() async {
     FileSystem.fillStandardStreams()
     FileSystem.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = CommandHint.problem(withArguments: arguments) { end(with: problem) }
     do {
-      var command = try parseAsRoot(InputOptions.completing(arguments))
+      var command = try parse(InputOptions.completing(arguments))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -55,6 +58,25 @@ struct XRayLint: AsyncParsableCommand {
   private static func end(with problem: String) -> Never {
     try? StandardStream.error.write("error: \(problem)\n")
     exit(withError: ExitCode(ExitStatus.failure.rawValue))
+  }
+
+  /// Parses a command line.
+  ///
+  /// Half of the time that a small file takes would go into options that are not meant: those of the
+  /// root and of completion scripts. So parsing starts at the command; only what that does not
+  /// understand, such as `--version`, and whatever is wrong is left to the root, which knows the words.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    let command = named ?? CheckCommand.self
+    let rest = named == nil ? arguments : Array(arguments.dropFirst())
+    if arguments.first != "help", let parsed = try? command.parseAsRoot(rest),
+      type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Prints what the argument parser has to say: help to standard output, errors to standard error.

@@ -76,20 +76,43 @@ struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case _ where scalar.isInvisible:
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { writeEscape(unit) }
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    text.withUTF8 { utf8 in
+      var rest = utf8[...]
+      while true {
+        // Nearly all texts are of one such run.
+        let run = rest.prefix(while: JSONWriter.isWrittenAsItIs)
+        bytes += run
+        rest = rest[run.endIndex...]
+        guard !rest.isEmpty else { break }
+        let special = rest.prefix { !JSONWriter.isWrittenAsItIs($0) }
+        for scalar in String(decoding: special, as: UTF8.self).unicodeScalars { write(scalar) }
+        rest = rest[special.endIndex...]
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte is a visible ASCII character that JSON does not escape.
+  private static func isWrittenAsItIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case _ where scalar.isInvisible:
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { writeEscape(unit) }
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   private mutating func writeEscape(_ unit: UInt16) {

@@ -20,7 +20,10 @@ struct DisplayLine: Hashable, Sendable {
 
   /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
   init(_ bytes: ArraySlice<UInt8>) {
-    cells = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
+    cells =
+      bytes.allSatisfy { $0 < 0x80 }
+      ? bytes.map { Cell(Unicode.Scalar($0)) }
+      : String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
   }
 
   /// The number of columns.
@@ -28,17 +31,20 @@ struct DisplayLine: Hashable, Sendable {
 
   /// The line as a terminal is to get it.
   var text: String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(cells.count)
     for scalar in cells.lazy.map(\.scalar) {
       if scalar == "\t" {
-        text += "    "
+        text += "    ".utf8
       } else if scalar.isInvisible {
-        text += scalar.escape
+        text += scalar.escape.utf8
+      } else if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        text.unicodeScalars.append(scalar)
+        text += String(scalar).utf8
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func + (left: DisplayLine, right: DisplayLine) -> DisplayLine {

@@ -49,12 +49,12 @@ struct SnippetWriter {
   }
 
   private mutating func writePlace(_ place: String, _ gutter: Int) {
-    output.write(String(repeating: " ", count: gutter) + "--> ", .blue)
+    output.write(.run(of: " ", gutter) + "--> ", .blue)
     output.writeLine(place)
   }
 
   private mutating func writeNote(_ kind: String, _ text: String, _ gutter: Int) {
-    output.write(String(repeating: " ", count: gutter + 1) + "= ", .blue)
+    output.write(.run(of: " ", gutter + 1) + "= ", .blue)
     output.write(kind, .bold)
     output.writeLine(text)
   }
@@ -70,13 +70,13 @@ struct SnippetWriter {
     writeGutter(excerpt.line, "| ", gutter)
     output.writeLine(excerpt.text)
     writeGutter(nil, "| ", gutter)
-    output.write(String(repeating: " ", count: excerpt.indent))
-    output.writeLine(String(repeating: "^", count: excerpt.width), style)
+    output.write(.run(of: " ", excerpt.indent))
+    output.writeLine(.run(of: "^", excerpt.width), style)
   }
 
   private mutating func write(_ preview: FixPreview, _ gutter: Int) {
     for (position, hunk) in preview.hunks.enumerated() {
-      if position > 0 { output.writeLine(String(repeating: ".", count: gutter + 2), .blue) }
+      if position > 0 { output.writeLine(.run(of: ".", gutter + 2), .blue) }
       for line in hunk {
         switch line.kind {
         case .context:

@@ -6,14 +6,24 @@ extension String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// A text of one ASCII character, some times over.
+  ///
+  /// `String(repeating:count:)` appends them one by one.
+  static func run(of character: Unicode.Scalar, _ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { buffer in
+      buffer.initialize(repeating: UInt8(ascii: character))
+      return count
+    }
+  }
+
   /// The text with spaces behind it up to a number of columns.
   func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(0, columns - displayColumns))
+    self + .run(of: " ", max(0, columns - displayColumns))
   }
 
   /// The text with spaces before it up to a number of columns.
   func paddedLeft(to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - displayColumns)) + self
+    .run(of: " ", max(0, columns - displayColumns)) + self
   }
 
   /// The number of columns that the text takes in a terminal.

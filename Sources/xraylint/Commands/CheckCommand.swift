@@ -7,6 +7,7 @@ import Syntax
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: XRayLint.name,
     abstract: "Report functions that are not traced and roles that may not send traces."
   )
 
@@ -18,6 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
+  @MainActor
   func run() async throws {
     let inputs = try input.inputs(configuration, [rules, fixes, outcome])
     if input.showFiles { throw try await TemplateList(inputs: inputs).print() }

@@ -8,6 +8,7 @@ import Syntax
 struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fix",
+    _superCommandName: XRayLint.name,
     abstract: "Activate tracing and let roles send traces, in place.",
     discussion: """
       Every other byte stays as it is. Standard input ('-') is printed whole after the fix, and the \
@@ -31,6 +32,7 @@ struct FixCommand: AsyncParsableCommand {
     try output.requireFreeStandardOutput(for: diff ? "the diff" : "the document")
   }
 
+  @MainActor
   func run() async throws {
     let inputs = try input.inputs(configuration, [rules, fixes, outcome])
     if input.showFiles { throw try await TemplateList(inputs: inputs).print() }

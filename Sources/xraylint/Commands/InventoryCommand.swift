@@ -7,6 +7,7 @@ import Syntax
 struct InventoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
+    _superCommandName: XRayLint.name,
     abstract: "List every Lambda function with its tracing, its role and the permission."
   )
 
@@ -37,6 +38,7 @@ struct InventoryCommand: AsyncParsableCommand {
   @Option(help: "How the inventory is shown: text, json, csv or markdown.")
   var outputFormat = Format.text
 
+  @MainActor
   func run() async throws {
     let inputs = try input.inputs(configuration)
     if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
