@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds the commit that is checked out, stripped:
+#   packaging/binary/build.sh           dist/xraylint, with everything linked in, for any Linux
+#   packaging/binary/build.sh dynamic   dist/dynamic/xraylint, on the libc and libyaml of this system
+# The sources come out of 'git archive', which writes the commit into Version.swift.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. packaging/settings.sh
+
+kind="${1:-static}"
+case "$kind" in
+  static) binary=dist/xraylint flags=(-Xswiftc -static-executable) ;;
+  dynamic)
+    binary=dist/dynamic/xraylint
+    flags=(--static-swift-stdlib -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now)
+    ;;
+  *) fail "'$kind' is neither static nor dynamic" ;;
+esac
+git diff --quiet HEAD || printf 'what is not committed is not in the package\n' >&2
+
+work=.build/packaging
+if [ "$(cat "$work/commit" 2>/dev/null)" != "$commit" ]; then
+  rm -rf "$work/source" "$work/commit"
+  mkdir -p "$work/source"
+  git archive "$commit" | tar -x -C "$work/source"
+  printf '%s\n' "$commit" >"$work/commit"
+fi
+
+swift build -c release --product xraylint --package-path "$work/source" \
+  --scratch-path "$work/$kind" "${flags[@]}"
+mkdir -p "$(dirname "$binary")"
+strip --strip-all -o "$binary" "$work/$kind/release/xraylint"
+"$binary" --version
