@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # What every packaging script needs to know; sourced, from the root of the repository.
 
 # The version, from its one home.

@@ -35,7 +35,7 @@ if [ "$(cat "$work/commit" 2>/dev/null)" != "$commit" ]; then
 fi
 
 swift build -c release --product xraylint --package-path "$work/source" \
-  --scratch-path "$work/$kind" "${flags[@]}"
+  --scratch-path "$work/$kind" --disable-local-rpath "${flags[@]}"
 mkdir -p "$(dirname "$binary")"
 strip --strip-all -o "$binary" "$work/$kind/release/xraylint"
 "$binary" --version
