@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Has the manual page and the completions read by the programs that they are for.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. packaging/testing.sh
+
+page=dist/share/man/man1/xraylint.1
+expect_status 0 man --warnings --encoding=UTF-8 --troff-device=utf8 --local-file "$page"
+warnings=$(man --warnings --encoding=UTF-8 --troff-device=utf8 --local-file "$page" 2>&1 >/dev/null)
+[ -z "$warnings" ] || fail "$warnings"
+for heading in NAME SYNOPSIS DESCRIPTION COMMANDS RULES "EXIT STATUS"; do
+  expect_printed "$heading"
+done
+
+bash -n dist/share/bash-completion/completions/xraylint
+zsh -n dist/share/zsh/site-functions/_xraylint
+fish -n dist/share/fish/vendor_completions.d/xraylint.fish
+
+# Two of them also complete: a command in fish, an option in bash.
+expect_status 0 fish -c "
+  set PATH $PWD/dist \$PATH
+  source dist/share/fish/vendor_completions.d/xraylint.fish
+  complete -C 'xraylint inv'"
+expect_printed inventory
+expect_status 0 bash -c '
+  source dist/share/bash-completion/completions/xraylint
+  COMP_LINE="xraylint fix --uns" COMP_POINT=${#COMP_LINE} COMP_CWORD=2
+  COMP_WORDS=(xraylint fix --uns)
+  '"$(sed -n 's/^complete .*-F \([^ ]*\) xraylint$/\1/p' dist/share/bash-completion/completions/xraylint)"' xraylint --uns fix
+  printf "%s\n" "${COMPREPLY[@]}"'
+expect_printed --unsafe-fixes
