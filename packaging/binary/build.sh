@@ -2,7 +2,7 @@
 # Builds the commit that is checked out, stripped:
 #   packaging/binary/build.sh           dist/xraylint, with everything linked in, for any Linux
 #   packaging/binary/build.sh dynamic   dist/dynamic/xraylint, on the libc and libyaml of this system
-# The sources come out of 'git archive', which writes the commit into Version.swift.
+# 'git archive' writes the commit into Version.swift.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/settings.sh
@@ -26,15 +26,17 @@ case "$kind" in
 esac
 git diff --quiet HEAD || printf 'what is not committed is not in the package\n' >&2
 
+# A clone keeps the times of files that stay the same, so that only what has changed is compiled again.
 work=.build/packaging
+source="$work/source"
 if [ "$(cat "$work/commit" 2>/dev/null)" != "$commit" ]; then
-  rm -rf "$work/source" "$work/commit"
-  mkdir -p "$work/source"
-  git archive "$commit" | tar -x -C "$work/source"
+  [ -d "$source/.git" ] || git clone --quiet --shared --no-checkout . "$source"
+  git -C "$source" checkout --quiet --force --detach "$commit"
+  git archive "$commit" Sources/xraylint/Version.swift | tar -x -C "$source"
   printf '%s\n' "$commit" >"$work/commit"
 fi
 
-swift build -c release --product xraylint --package-path "$work/source" \
+swift build -c release --product xraylint --package-path "$source" \
   --scratch-path "$work/$kind" --disable-local-rpath "${flags[@]}"
 mkdir -p "$(dirname "$binary")"
 strip --strip-all -o "$binary" "$work/$kind/release/xraylint"

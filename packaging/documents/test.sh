@@ -22,10 +22,12 @@ expect_status 0 fish -c "
   source dist/share/fish/vendor_completions.d/xraylint.fish
   complete -C 'xraylint inv'"
 expect_printed inventory
-expect_status 0 bash -c '
-  source dist/share/bash-completion/completions/xraylint
-  COMP_LINE="xraylint fix --uns" COMP_POINT=${#COMP_LINE} COMP_CWORD=2
-  COMP_WORDS=(xraylint fix --uns)
-  '"$(sed -n 's/^complete .*-F \([^ ]*\) xraylint$/\1/p' dist/share/bash-completion/completions/xraylint)"' xraylint --uns fix
-  printf "%s\n" "${COMPREPLY[@]}"'
+cat >"$scratch/complete.bash" <<'BASH'
+source dist/share/bash-completion/completions/xraylint
+function=$(complete -p xraylint | sed 's/.*-F \([^ ]*\).*/\1/')
+COMP_WORDS=(xraylint fix --uns) COMP_CWORD=2 COMP_LINE='xraylint fix --uns' COMP_POINT=18
+"$function" xraylint --uns fix
+printf '%s\n' "${COMPREPLY[@]}"
+BASH
+expect_status 0 bash "$scratch/complete.bash"
 expect_printed --unsafe-fixes

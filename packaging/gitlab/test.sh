@@ -8,13 +8,14 @@ template_file=$PWD/packaging/gitlab/xraylint.gitlab-ci.yml
 check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci "$template_file"
 
 cp "$template" "$scratch"
-python3 -c '
+python3 - "$template_file" >"$scratch/script.sh" <<'PYTHON'
 import sys, yaml
+
 job = yaml.safe_load(open(sys.argv[1]))["xraylint"]
 for name, value in job["variables"].items():
     print(f"{name}=${{{name}:-{value}}}")
 print(*job["script"], sep="\n")
-' "$template_file" >"$scratch/script.sh"
+PYTHON
 python3 -m venv "$scratch/environment"
 expect_status 1 env -C "$scratch" PATH="$scratch/environment/bin:$PATH" \
   XRAYLINT_PACKAGE="$(ls "$PWD"/dist/xraylint-*.whl)" bash -e script.sh
