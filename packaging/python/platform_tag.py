@@ -1,7 +1,6 @@
 """Tags the wheel with the platforms on which the binary in it runs."""
 
 import struct
-import sysconfig
 from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -22,10 +21,8 @@ class PlatformTag(BuildHookInterface):
 
 def platforms(binary):
     """The compressed platform tags of a binary."""
-    if not binary.startswith(b"\x7fELF"):
-        return sysconfig.get_platform().replace("-", "_").replace(".", "_")
-    if has_interpreter(binary):
-        raise ValueError("the binary is linked to a libc; the wheel takes the static one")
+    if not binary.startswith(b"\x7fELF") or has_interpreter(binary):
+        raise ValueError("the wheel takes the static binary for Linux")
     (machine,) = struct.unpack_from("<H", binary, 0x12)
     architecture = MACHINES[machine]
     # It needs no libc, so it runs with any: glibc's wheels are manylinux, musl's are musllinux.
