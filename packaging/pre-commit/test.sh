@@ -44,8 +44,8 @@ for repository in "file://$PWD" "$mirror"; do
   for file in manifest.yaml helm.yaml; do
     grep -q "$file" <<<"$printed" && fail "$file is no template: $printed"
   done
-  git -C "$work" diff --quiet -- manifest.yaml helm.yaml
-  grep -q 'Tracing: Active' "$work/orders.yaml"
+  git -C "$work" diff --quiet -- manifest.yaml helm.yaml || fail "a file that is no template changed"
+  grep -q 'Tracing: Active' "$work/orders.yaml" || fail "the template is not fixed"
   git -C "$work" add .
   expect_status 0 hooks "$repository"
 done
@@ -58,12 +58,27 @@ repos:
     hooks: [{id: xraylint}, {id: xraylint-fix}]
 YAML
 new_repository
-printf '# not staged\n' >>"$work/orders.yaml"
+sed -i '1i # not staged' "$work/orders.yaml"
 expect_status 1 hook xraylint-fix
-grep -q 'Tracing: Active' "$work/orders.yaml"
-tail -n 1 "$work/orders.yaml" | grep -qx '# not staged'
+grep -q 'Tracing: Active' "$work/orders.yaml" || fail "the fix is lost"
+head -n 1 "$work/orders.yaml" | grep -qx '# not staged' || fail "what was not staged is lost"
 git -C "$work" add .
 expect_status 0 hook xraylint
+
+# What is not staged has the same defect again: it is none of the hook's business.
 cp "$template" "$work/orders.yaml"
 expect_status 0 hook xraylint
 cmp "$template" "$work/orders.yaml"
+
+# What is not staged stands where the fix would: pre-commit takes the fix back.
+new_repository
+printf '# not staged\n' >>"$work/orders.yaml"
+cp "$work/orders.yaml" "$scratch/before.yaml"
+expect_status 1 hook xraylint-fix
+cmp "$scratch/before.yaml" "$work/orders.yaml"
+
+# Templates of other names, as the README says.
+sed -i 's/{id: xraylint}/{id: xraylint, types_or: [file], files: \\.template$}/' "$scratch/config.yaml"
+git -C "$work" mv orders.yaml orders.template
+expect_status 1 hook xraylint
+expect_printed orders.template
