@@ -37,6 +37,13 @@ enum Program {
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
   )
 
+  /// The lines of a file of this repository.
+  static func lines(of path: String) throws -> [String] {
+    let bytes = try FileReader().contents(of: repository.appending(path)).bytes
+    return String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   /// Runs the program with arguments as a shell reads them, in a folder.
   ///
   /// - Parameter input: The bytes of standard input; nothing by default.

@@ -14,7 +14,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case .concise: ConciseReporter()
     case .json: JSONReporter()
     case .jsonLines: JSONLinesReporter()
-    case .sarif: SARIFReporter(version: Version.text, rules: style.rules)
+    case .sarif: SARIFReporter(version: Version.number, rules: style.rules)
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()
     case .junit: JUnitReporter(failOn: style.failOn)

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds the image and runs it, with buildah, which needs no daemon.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. packaging/testing.sh
+
+hadolint packaging/docker/Dockerfile
+export BUILDAH_ISOLATION=chroot
+buildah=(buildah --storage-driver vfs --root "$scratch/storage" --runroot "$scratch/run")
+expect_status 0 "${buildah[@]}" build --file packaging/docker/Dockerfile --tag xraylint dist
+expect_status 0 "${buildah[@]}" from --name container localhost/xraylint
+expect_status 1 "${buildah[@]}" run --volume "$PWD/fixtures/example:/work:ro" container /xraylint
+expect_printed "'InvoicesRole'"
