@@ -3,7 +3,7 @@ enum Assumptions {
   /// Nothing: no parameter and no condition is known.
   case nothing
   /// Every parameter takes its default, where it has one.
-  case defaults
+  case defaults(ConditionCompiler)
   /// The decisions of a scenario.
   case scenario(Decisions)
   /// The decisions of a scenario in which every condition is taken both ways, even one that compares

@@ -17,6 +17,27 @@ struct Declarations: Sendable {
   struct Condition: Sendable {
     let expression: Node
     let bindings: Bindings
+
+    /// The names of the conditions that the condition refers to, as far as they are literals.
+    var references: [String] {
+      var result: [String] = []
+      // Aliases may lead to one expression in many ways.
+      var seen: Set<Node> = []
+      var waiting = [expression.target]
+      while let node = waiting.popLast() {
+        guard seen.insert(node).inserted else { continue }
+        if let function = IntrinsicFunction(node) {
+          let name = function.branches?.condition ?? function.text
+          if function.name == .condition || function.name == .if, let name {
+            result.append(bindings.substituted(in: name))
+          }
+          waiting += function.arguments
+        } else {
+          waiting += node.items.map(\.target)
+        }
+      }
+      return result.uniqued
+    }
   }
 
   init(_ root: Node) {

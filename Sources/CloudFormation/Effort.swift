@@ -1,4 +1,5 @@
-/// The work that may still be spent on a question about a template, in values that are looked at.
+/// The work that may still be spent on a question about a template, in values that are looked at and
+/// in nodes of decision diagrams.
 ///
 /// Aliases of aliases multiply, and so do scenarios; no template may take forever.
 final class Effort {
@@ -26,11 +27,16 @@ final class Effort {
   /// Whether nothing more may be done.
   var isSpent: Bool { remaining <= 0 }
 
-  /// Spends a step; false where none is left.
-  func spend() -> Bool {
+  /// Spends a step, or several; false where none is left.
+  func spend(_ count: Int = 1) -> Bool {
     guard remaining > 0 else { return false }
-    remaining -= 1
-    whole?.remaining -= 1
+    remaining -= count
+    whole?.remaining -= count
     return true
+  }
+
+  /// Leaves nothing to spend: the question is not to be answered.
+  func giveUp() {
+    remaining = 0
   }
 }

@@ -8,16 +8,13 @@ final class Evaluator {
   let declarations: Declarations
   /// What is taken for granted about the deployment.
   let assumptions: Assumptions
-  private var conditions: [String: Bool?] = [:]
-  /// The names of the conditions that are being looked at, outermost first.
-  private(set) var openConditions: [String] = []
   /// What other templates of the same run give.
   let context: StackContext
   /// The path of the template; empty for the one that is being judged.
-  private let template: String
+  let template: String
   private let effort: Effort
   /// The number of values and conditions inside which the one at hand is.
-  private var depth = 0
+  private var depth: Int
   /// The deepest nesting that is looked into; aliases, mappings and conditions lead from one to
   /// another without nesting in the file.
   private static let maximumDepth = 512
@@ -28,17 +25,27 @@ final class Evaluator {
     _ assumptions: Assumptions,
     context: StackContext = .none,
     template: String = "",
+    depth: Int = 0,
     effort: @autoclosure () -> Effort = Effort(Effort.ofQuestion)
   ) {
     self.declarations = declarations
     self.assumptions = assumptions
     self.context = context
     self.template = template
+    self.depth = depth
     self.effort = assumptions.decisions?.effort ?? effort()
   }
 
   /// The decisions of the scenario, where there is one.
   var decisions: Decisions? { assumptions.decisions }
+
+  /// Whether every parameter takes its default.
+  var takesDefaults: Bool { if case .defaults = assumptions { true } else { false } }
+
+  /// An evaluator of the same template, and just as deep, that takes something else for granted.
+  func assuming(_ assumptions: Assumptions) -> Evaluator {
+    Evaluator(declarations, assumptions, context: context, template: template, depth: depth)
+  }
 
   /// A choice that the deployment of this template makes.
   func choice(_ subject: Choice.Subject) -> Choice {
@@ -136,20 +143,17 @@ final class Evaluator {
     )
   }
 
-  /// The value of a list without the items that have no say, whatever the scenario; what those depend
-  /// on is not looked at.
-  func list(_ node: Node, _ bindings: Bindings, where maySay: (Node) -> Bool) -> Value {
-    let node = node.target
-    guard maySay(node) else { return .list([]) }
-    if let branches = IntrinsicFunction(node)?.branches,
+  /// The items of a list, not looked at, without those that have no say whatever the scenario; nil
+  /// where the list is not written out.
+  func items(of list: Node, _ bindings: Bindings, where maySay: (Node) -> Bool) -> [Node]? {
+    let list = list.target
+    guard maySay(list) else { return [] }
+    if let branches = IntrinsicFunction(list)?.branches,
       let taken = takenBranch(of: branches, bindings)
     {
-      return descend { list(taken, bindings, where: maySay) } ?? .undecided(.shape)
+      return descend { items(of: taken, bindings, where: maySay) } ?? nil
     }
-    guard IntrinsicFunction(node) == nil, node.isSequence else {
-      return value(of: node, bindings)
-    }
-    return list(of: node.items.filter(maySay), bindings)
+    return IntrinsicFunction(list) == nil && list.isSequence ? list.items.filter(maySay) : nil
   }
 
   /// The argument of a function, evaluated; in short form the node's own tag is spoken for.
@@ -221,6 +225,21 @@ final class Evaluator {
 
   private func branch(_ function: IntrinsicFunction, _ bindings: Bindings) -> Value {
     guard let branches = function.branches else { return .undecided(.function("Fn::If")) }
+    // Branches in branches are worked out once: going through them again in every scenario of a
+    // question would take as many steps as there are branches, squared.
+    if case .scenario(let decisions) = assumptions, branches.isNested,
+      let value = decisions.answer(
+        decisions.compiler.values(of: function.argument, bindings, self) {
+          $0.value(of: branches, bindings)
+        }
+      )
+    {
+      return value
+    }
+    return value(of: branches, bindings)
+  }
+
+  private func value(of branches: IntrinsicFunction.Branches, _ bindings: Bindings) -> Value {
     if let taken = takenBranch(of: branches, bindings) { return value(of: taken, bindings) }
     let values = (value(of: branches.whenTrue, bindings), value(of: branches.whenFalse, bindings))
     if values.0.isSame(as: values.1) { return values.0 }
@@ -237,22 +256,17 @@ final class Evaluator {
   /// Whether a condition holds; nil where the template does not decide.
   func condition(_ name: String) -> Bool? {
     switch assumptions {
-    case .nothing: return nil
+    case .nothing: nil
+    case .defaults(let compiler): compiler.condition(name, self)?.truth
+    case .scenario(let decisions):
+      decisions.truth(of: decisions.compiler.condition(name, self))
     case .everyBranch(let decisions):
-      let ways: [Choice.Option] = [.truth(true), .truth(false)]
-      return decisions.option(for: choice(.condition(name)), label: name, among: ways)
-        == .truth(true)
-    case .defaults, .scenario: break
+      decisions.option(
+        for: choice(.condition(name)),
+        label: name,
+        among: [.truth(true), .truth(false)]
+      ) == .truth(true)
     }
-    if let known = conditions[name] { return known }
-    guard let definition = declarations.conditions[name] else { return nil }
-    // A condition that refers to itself is undecided while it is being looked at.
-    conditions[name] = .some(nil)
-    openConditions.append(name)
-    let result = test(definition.expression, definition.bindings)
-    openConditions.removeLast()
-    conditions[name] = .some(result)
-    return result
   }
 }
 

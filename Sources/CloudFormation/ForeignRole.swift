@@ -17,18 +17,10 @@ public struct ForeignRole: Sendable {
   public var logicalID: String { role.logicalID }
 
   /// Whether the role may write traces, as a scenario decides the parameters of its own template.
-  func permission(_ decisions: Decisions?) -> RolePermission {
-    let evaluator = Evaluator(
-      declarations,
-      decisions.map(Assumptions.scenario) ?? .defaults,
-      template: path
-    )
-    let policies = RolePolicies(
-      evaluator: evaluator,
-      graph: graph,
-      relevance: TraceRelevance(declarations)
-    )
-    return policies.permission(of: role.resource)
+  func permission(_ decisions: Decisions) -> RolePermission {
+    let evaluator = Evaluator(declarations, .scenario(decisions), template: path)
+    return RolePolicies(evaluator, graph, TraceRelevance(declarations), ListedPolicies())
+      .permission(of: role.resource)
   }
 }
 

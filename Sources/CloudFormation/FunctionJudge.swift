@@ -7,7 +7,7 @@ struct FunctionJudge {
   let graph: ResourceGraph
   let edge: EdgeFunctions
   private let context: StackContext
-  private let effort = Effort(Effort.ofTemplate)
+  private let compiler = ConditionCompiler(effort: Effort(Effort.ofTemplate))
   private let permissions: RolePermissions
 
   init(_ declarations: Declarations, _ graph: ResourceGraph, _ context: StackContext) {
@@ -15,7 +15,7 @@ struct FunctionJudge {
     self.declarations = declarations
     self.graph = graph
     edge = EdgeFunctions(declarations)
-    permissions = RolePermissions(declarations, graph, effort)
+    permissions = RolePermissions(declarations, graph, compiler)
   }
 
   private func evaluator(_ assumptions: Assumptions) -> Evaluator {
@@ -23,23 +23,29 @@ struct FunctionJudge {
   }
 
   /// The role and its permission in one scenario.
-  private struct RoleAnswer {
+  private struct RoleAnswer: Hashable {
     let target: RoleTarget
     /// The permission that counts for the verdict.
     let permission: RolePermissions.Answer
     /// The permission of the role that is meant, where only its name is given.
     let intended: RolePermissions.Answer
+
+    /// No role at all.
+    static let none = RoleAnswer(target: .missing, permission: .outside, intended: .outside)
   }
 
-  /// The verdicts on a function.
+  /// The verdicts on a function; on one that never exists, as if it did.
   func verdicts(on function: any FunctionDeclaration) -> Function {
-    let (targets, exists) = answers(for: function, function.role)
-    let scenarios = answers(for: function) { roleAnswer(function, $0) }.scenarios
+    let existence = existence(of: function)
+    let exists = existence?.isEmpty != true
+    let domain = exists ? existence : .all
+    let targets = scenarios(among: domain) { function.role(evaluator(.scenario($0))) }
+    let scenarios = scenarios(among: domain) { roleAnswer(function, evaluator(.scenario($0))) }
     let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: targets)
     return Function(
       resource: function.resource,
       exists: exists,
-      tracing: tracing(of: function),
+      tracing: tracing(of: function, among: domain),
       role: RoleVerdict(
         targets.isExhausted
           ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer)
@@ -64,24 +70,22 @@ struct FunctionJudge {
     )
   }
 
-  /// The answers to a question in every scenario in which the function exists, and whether there is
-  /// one; for a function that never exists, the answers as if it did.
-  private func answers<Answer>(
-    for function: any FunctionDeclaration,
-    _ question: (Evaluator) -> Answer
-  ) -> (scenarios: Scenarios<Answer>, exists: Bool) {
-    let condition = function.resource.condition
-    let existing = scenarios { decisions -> Answer? in
-      let evaluator = self.evaluator(.scenario(decisions))
-      if let condition, evaluator.condition(condition) == false { return nil }
-      return question(evaluator)
-    }
-    guard existing.cases.isEmpty, !existing.isExhausted else { return (existing, true) }
-    return (scenarios { question(evaluator(.scenario($0))) }, false)
+  /// The deployments in which a function exists, or may exist; nil where that takes too much work.
+  private func existence(of function: any FunctionDeclaration) -> DeploymentSet? {
+    guard let name = function.resource.condition else { return .all }
+    guard let condition = compiler.condition(name, evaluator(.nothing)) else { return nil }
+    let effort = Effort(partOf: compiler.effort)
+    return try? compiler.diagrams.difference(.all, condition.failing, effort)
   }
 
-  private func scenarios<Answer>(of question: (Decisions) -> Answer?) -> Scenarios<Answer> {
-    Scenarios(effort: Effort(partOf: effort), of: question)
+  /// The answers to a question among some deployments.
+  private func scenarios<Answer>(
+    among domain: DeploymentSet?,
+    of question: (Decisions) -> Answer
+  ) -> Scenarios<Answer> {
+    let effort = Effort(partOf: compiler.effort)
+    if domain == nil { effort.giveUp() }
+    return Scenarios(compiler, among: domain ?? .all, effort: effort, of: question)
   }
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
@@ -90,18 +94,21 @@ struct FunctionJudge {
     besides targets: Scenarios<RoleTarget>
   ) -> [Function.AssumedRole] {
     let reached = Set(targets.cases.map(\.answer))
-    let all = scenarios { function.role(evaluator(.everyBranch($0))) }
+    let all = scenarios(among: .all) { function.role(evaluator(.everyBranch($0))) }
     guard all.cases.contains(where: { !reached.contains($0.answer) }) else { return [] }
-    let answers = scenarios { decisions -> RoleAnswer? in
+    let answers = scenarios(among: .all) { decisions in
       let evaluator = self.evaluator(.everyBranch(decisions))
       let target = function.role(evaluator)
-      return reached.contains(target) ? nil : roleAnswer(function, evaluator)
+      return reached.contains(target) ? .none : roleAnswer(function, evaluator)
     }
     return assumedRoles(answers)
   }
 
-  private func tracing(of function: any FunctionDeclaration) -> Tracing {
-    let scenarios = answers(for: function, function.tracing).scenarios
+  private func tracing(
+    of function: any FunctionDeclaration,
+    among domain: DeploymentSet?
+  ) -> Tracing {
+    let scenarios = scenarios(among: domain) { function.tracing(evaluator(.scenario($0))) }
     let states = Set(scenarios.cases.map(\.answer.state))
     let state: TracingState =
       if scenarios.isExhausted {
@@ -111,7 +118,7 @@ struct FunctionJudge {
       }
     return Tracing(
       state: state,
-      byDefault: function.tracing(evaluator(.defaults)).state,
+      byDefault: function.tracing(evaluator(.defaults(compiler))).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,
@@ -119,7 +126,7 @@ struct FunctionJudge {
       foreignKey: function.foreignTracingKey,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
-      constantCondition: state == .active && scenarios.cases.allSatisfy(\.decisions.isEmpty)
+      constantCondition: state == .active && !scenarios.asksChoices
         ? constantCondition(of: function) : nil,
       undecided: scenarios.isExhausted
         ? .tooManyScenarios : scenarios.cases.lazy.compactMap(\.answer.undecided).first
@@ -129,7 +136,7 @@ struct FunctionJudge {
   /// The condition whose other branch would not make the function traced.
   private func constantCondition(of function: any FunctionDeclaration) -> String? {
     guard let condition = function.tracingSlot.branchCondition else { return nil }
-    let branches = scenarios { function.tracing(evaluator(.everyBranch($0))) }
+    let branches = scenarios(among: .all) { function.tracing(evaluator(.everyBranch($0))) }
     return branches.cases.allSatisfy { $0.answer.state == .active } ? nil : condition
   }
 
@@ -148,21 +155,24 @@ struct FunctionJudge {
 
   private func assumedRoles(_ scenarios: Scenarios<RoleAnswer>) -> [Function.AssumedRole] {
     scenarios.cases.map(\.answer.target).uniqued.compactMap { target in
-      let own = scenarios.filtered { $0.target == target }
+      let own = scenarios.cases.map(\.answer).filter { $0.target == target }
+      func granted(_ permission: (RoleAnswer) -> RolePermissions.Answer) -> ScenarioDescription? {
+        scenarios.description(among: { $0.target == target }) { permission($0).state == .granted }
+      }
       switch target {
       case .template, .implicit, .foreign:
         return Function.AssumedRole(
           role: Role(target.logicalID.flatMap(declarations.resource)),
           foreign: target.foreign,
-          permissions: own.cases.compactMap(\.answer.permission.permission).uniqued,
-          grantedScenarios: own.description { $0.permission.state == .granted }
+          permissions: own.compactMap(\.permission.permission).uniqued,
+          grantedScenarios: granted(\.permission)
         )
       case .external(.nameForARN):
         return Function.AssumedRole(
           role: Role(target.namedRole.flatMap(declarations.resource)),
           foreign: nil,
-          permissions: own.cases.compactMap(\.answer.intended.permission).uniqued,
-          grantedScenarios: own.description { $0.intended.state == .granted }
+          permissions: own.compactMap(\.intended.permission).uniqued,
+          grantedScenarios: granted(\.intended)
         )
       case .external, .missing: return nil
       }

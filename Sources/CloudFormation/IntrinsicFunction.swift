@@ -5,7 +5,7 @@ internal import Syntax
 /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>.
 struct IntrinsicFunction {
   /// The functions that can be computed without deploying the template.
-  enum Name: String {
+  enum Name: String, CaseIterable {
     case ref = "Ref"
     case condition = "Condition"
     case and = "Fn::And"
@@ -25,30 +25,42 @@ struct IntrinsicFunction {
 
   /// The function; nil where only a deployment can compute it.
   let name: Name?
-  /// The name in long form.
-  let spelling: String
   /// The argument; in short form the tagged node itself, whose tag is spoken for.
   let argument: Node
   /// Whether the function is a tag, such as `!Ref`.
   let isShortForm: Bool
+  /// The tag in short form, else the key.
+  private let writtenName: String
+
+  private static let shortForms = Dictionary(
+    uniqueKeysWithValues: Name.allCases.map { name in
+      let isPrefixed = name.rawValue.hasPrefix("Fn::")
+      return ("!" + (isPrefixed ? String(name.rawValue.dropFirst(4)) : name.rawValue), name)
+    }
+  )
 
   /// Reads a call; nil where the node is no intrinsic function.
   init?(_ node: Node) {
     if let tag = node.tag, tag.utf8.first == UInt8(ascii: "!"), tag.utf8.count > 1 {
-      let suffix = String(tag.dropFirst())
-      spelling = suffix == "Ref" || suffix == "Condition" ? suffix : "Fn::" + suffix
+      writtenName = tag
+      name = IntrinsicFunction.shortForms[tag]
       argument = node
       isShortForm = true
     } else if let entry = node.onlyEffectiveEntry, entry.key.target.hasFunctionName,
       let key = entry.key.target.text
     {
-      spelling = key
+      writtenName = key
+      name = Name(rawValue: key)
       argument = entry.value.target
       isShortForm = false
     } else {
       return nil
     }
-    name = Name(rawValue: spelling)
+  }
+
+  /// The name in long form.
+  var spelling: String {
+    name?.rawValue ?? (isShortForm ? "Fn::" + writtenName.dropFirst() : writtenName)
   }
 
   /// The items of an argument that is a list.
@@ -65,6 +77,11 @@ struct IntrinsicFunction {
     let whenTrue: Node
     /// What counts where it does not.
     let whenFalse: Node
+
+    /// Whether a branch is an `Fn::If` itself.
+    var isNested: Bool {
+      [whenTrue, whenFalse].contains { IntrinsicFunction($0)?.name == .if }
+    }
   }
 
   /// The branches; nil where the function is not `Fn::If` or its arguments are wrong.

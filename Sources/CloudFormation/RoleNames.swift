@@ -34,7 +34,8 @@ extension Declarations {
       } else if IntrinsicFunction(node) == nil, node.isSequence {
         waiting += node.items.map(\.target)
       } else {
-        let scenarios = Scenarios(limit: 64, effort: Effort(Effort.minimum)) {
+        let compiler = ConditionCompiler(effort: Effort(Effort.minimum))
+        let scenarios = Scenarios(compiler, limit: 64, effort: compiler.effort) {
           Evaluator(self, .scenario($0)).texts(node, bindings)
         }
         result.formUnion(scenarios.cases.flatMap(\.answer))

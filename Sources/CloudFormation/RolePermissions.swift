@@ -4,7 +4,7 @@ internal import IAM
 final class RolePermissions {
   /// What is known of the role that a function assumes.
   enum Answer: Hashable {
-    /// The role is in the template, or SAM makes it.
+    /// The role is in the template or in a connected one, or SAM makes it.
     case permission(RolePermission)
     /// The role is outside the template, or there is none.
     case outside
@@ -22,15 +22,15 @@ final class RolePermissions {
 
   private let declarations: Declarations
   private let graph: ResourceGraph
-  private let effort: Effort
+  private let compiler: ConditionCompiler
   private let relevance: TraceRelevance
-  /// The answers about roles by logical ID; nil where there are too many scenarios.
-  private var known: [String: AnswerTree<RolePermission>?] = [:]
+  private let listed = ListedPolicies()
+  private var known: [RoleTarget: Scenarios<RolePermission>] = [:]
 
-  init(_ declarations: Declarations, _ graph: ResourceGraph, _ effort: Effort) {
+  init(_ declarations: Declarations, _ graph: ResourceGraph, _ compiler: ConditionCompiler) {
     self.declarations = declarations
     self.graph = graph
-    self.effort = effort
+    self.compiler = compiler
     relevance = TraceRelevance(declarations)
   }
 
@@ -46,27 +46,31 @@ final class RolePermissions {
       guard case .scenario(let decisions) = evaluator.assumptions else {
         return .permission(policies(evaluator).permission(of: role))
       }
-      guard let tree = tree(of: role) else { return .tooManyScenarios }
-      return tree.answer(decisions).map { .permission($0) } ?? .tooManyScenarios
+      return answer(target, decisions) { decisions in
+        self.policies(Evaluator(self.declarations, .scenario(decisions))).permission(of: role)
+      }
+    case .foreign(let role):
+      guard let decisions = evaluator.decisions else { return .outside }
+      return answer(target, decisions, role.permission)
     case .implicit:
       guard let function = function as? ServerlessFunction else { return .outside }
       return .permission(policies(evaluator).permission(ofRoleFor: function))
-    case .foreign(let role): return .permission(role.permission(evaluator.decisions))
     case .external, .missing: return .outside
     }
   }
 
-  private func tree(of role: Resource) -> AnswerTree<RolePermission>? {
-    if let known = known[role.logicalID] { return known }
-    let scenarios = Scenarios(effort: Effort(partOf: effort)) { decisions in
-      policies(Evaluator(declarations, .scenario(decisions))).permission(of: role)
-    }
-    let tree = scenarios.isExhausted ? nil : AnswerTree(scenarios)
-    known[role.logicalID] = .some(tree)
-    return tree
+  private func answer(
+    _ target: RoleTarget,
+    _ decisions: Decisions,
+    _ permission: (Decisions) -> RolePermission
+  ) -> Answer {
+    let scenarios =
+      known[target] ?? Scenarios(compiler, effort: Effort(partOf: compiler.effort), of: permission)
+    known[target] = scenarios
+    return decisions.answer(scenarios).map { .permission($0) } ?? .tooManyScenarios
   }
 
   private func policies(_ evaluator: Evaluator) -> RolePolicies {
-    RolePolicies(evaluator: evaluator, graph: graph, relevance: relevance)
+    RolePolicies(evaluator, graph, relevance, listed)
   }
 }

@@ -6,18 +6,20 @@ struct RolePolicies {
   let evaluator: Evaluator
   let graph: ResourceGraph
   let relevance: TraceRelevance
+  let listed: ListedPolicies
 
   private var declarations: Declarations { evaluator.declarations }
 
   /// Whether a role of the template may write traces.
   func permission(of role: Resource) -> RolePermission {
-    let inline = items("Policies", of: role) { relevance.ofInlinePolicy($0, role.bindings) }
-    let managed = items("ManagedPolicyArns", of: role) {
-      relevance.ofManagedPolicy($0, role.bindings)
+    let inline = list("Policies", of: role, .inline) { value, policies in
+      policies.inlinePolicy(value, role.bindings)
+    }
+    let managed = list("ManagedPolicyArns", of: role, .managed) { value, policies in
+      policies.managedPolicy(value)
     }
     return RolePermission(
-      of: policies(in: inline, label: "Policies") { inlinePolicy($0, role.bindings) }
-        + policies(in: managed, label: "ManagedPolicyArns", managedPolicy)
+      of: inline + managed
         + attachedPolicies(
           to: Text(.resource(role.logicalID)),
           named: evaluator.property("RoleName", of: role).text,
@@ -50,26 +52,55 @@ struct RolePolicies {
     )
   }
 
-  // MARK: - Policies that a role lists
-
-  /// A list of policies without those that have no say in any scenario.
-  private func items(_ key: String, of role: Resource, where maySay: (Node) -> Bool) -> Value {
-    guard case .mapping(let properties) = evaluator.properties(of: role),
-      let found = properties.lookup(key), found.duplicates.isEmpty
-    else { return evaluator.property(key, of: role) }
-    return evaluator.list(found.value, role.bindings, where: maySay)
+  init(
+    _ evaluator: Evaluator,
+    _ graph: ResourceGraph,
+    _ relevance: TraceRelevance,
+    _ listed: ListedPolicies
+  ) {
+    self.evaluator = evaluator
+    self.graph = graph
+    self.relevance = relevance
+    self.listed = listed
   }
 
-  /// The policies of a list, or one that stands for a list that cannot be read.
-  private func policies(
-    in value: Value,
-    label: String,
-    _ policy: (Value) -> AttachedPolicy
+  /// The same policies in another scenario.
+  private init(_ evaluator: Evaluator, like other: RolePolicies) {
+    self.init(evaluator, other.graph, other.relevance, other.listed)
+  }
+
+  // MARK: - Policies that a role lists
+
+  /// The policies that a resource lists under a key, without those that have no say in any scenario;
+  /// one stands for a list that cannot be read.
+  private func list(
+    _ key: String,
+    of resource: Resource,
+    _ form: ListedPolicies.Form,
+    _ policy: (Value, RolePolicies) -> AttachedPolicy?
   ) -> [AttachedPolicy] {
-    switch value {
-    case .absent, .null: []
-    case .list(let items): items.map(policy)
-    case .text, .mapping, .undecided: [AttachedPolicy(label: label, document: .unknown)]
+    let bindings = resource.bindings
+    if case .mapping(let properties) = evaluator.properties(of: resource),
+      let found = properties.lookup(key), found.duplicates.isEmpty,
+      let items = evaluator.items(
+        of: found.value,
+        bindings,
+        where: { relevance.ofListed($0, form, bindings) }
+      )
+    {
+      return items.compactMap { item in
+        listed.policy(at: item, form, bindings, evaluator) { evaluator in
+          let value = evaluator.value(of: item, bindings)
+          if case .absent = value { return nil }
+          return policy(value, RolePolicies(evaluator, like: self))
+        }
+      }
+    }
+    switch evaluator.property(key, of: resource) {
+    case .absent, .null: return []
+    case .list(let items): return items.compactMap { policy($0, self) }
+    case let value where form == .serverless: return [policy(value, self)].compactMap { $0 }
+    case .text, .mapping, .undecided: return [AttachedPolicy(label: key, document: .unknown)]
     }
   }
 
@@ -152,28 +183,17 @@ struct RolePolicies {
   ///
   /// No policy template speaks of X-Ray.
   private func samPolicies(_ function: ServerlessFunction) -> [AttachedPolicy] {
-    guard let node = function.resource.body["Properties"]?["Policies"] else { return [] }
-    let bindings = function.resource.bindings
-    let value = evaluator.value(of: node, bindings)
-    let items: [Value] =
+    list("Policies", of: function.resource, .serverless) { value, policies in
       switch value {
-      case .list(let items): items
-      case .absent, .null: []
-      case .text, .mapping, .undecided: [value]
-      }
-    return items.compactMap { item in
-      switch item {
       case .mapping(let node) where node.lookup("Statement") != nil:
-        return AttachedPolicy(
+        AttachedPolicy(
           label: "inline policy",
-          document: reader(bindings).document(item)
+          document: policies.reader(function.resource.bindings).document(value)
         )
       case .text(let text, _):
-        if let name = text.literal, let policy = ManagedPolicy.named(name) {
-          return AttachedPolicy(policy)
-        }
-        return managedPolicy(item)
-      case .mapping, .absent, .null, .list, .undecided: return nil
+        text.literal.flatMap { ManagedPolicy.named($0) }.map { AttachedPolicy($0) }
+          ?? policies.managedPolicy(value)
+      case .mapping, .absent, .null, .list, .undecided: nil
       }
     }
   }

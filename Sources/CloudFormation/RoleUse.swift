@@ -51,6 +51,8 @@ extension Template {
   /// What a role allows in all scenarios of its template.
   private func permissionsOverall(of role: Role) -> [RolePermission] {
     let home = ForeignRole(path: "", role: role, template: self)
-    return Scenarios { home.permission($0) }.cases.map(\.answer)
+    let compiler = ConditionCompiler()
+    let scenarios = Scenarios(compiler, effort: compiler.effort, of: home.permission)
+    return scenarios.cases.map(\.answer)
   }
 }

@@ -1,55 +1,76 @@
-/// An enumeration of the scenarios in which a question about a template has different answers.
+/// The different answers to a question about a template, each with the deployments in which it holds.
 ///
-/// A scenario is found by asking: whenever the answer depends on a parameter or an opaque comparison
-/// that has not been decided yet, the question is asked once for each way to decide it. So a scenario
-/// speaks of what the answer depends on and of nothing else.
-struct Scenarios<Answer> {
-  /// The number of scenarios beyond which a question about a function is not answered.
-  static var maximumCount: Int { 4096 }
-
-  /// One scenario and the answer in it.
+/// They are found by asking: whenever the answer depends on a condition or a parameter that has not
+/// been decided yet, the question is asked once for each way to decide it that agrees with what has
+/// been decided before. Such a way through the question is a scenario; it speaks of what the answer
+/// depends on and of nothing else.
+struct Scenarios<Answer: Hashable> {
+  /// The scenarios in which the answer is the same.
   struct Case {
-    let decisions: [Decision]
     let answer: Answer
+    fileprivate(set) var deployments: DeploymentSet
   }
 
-  /// Every scenario in which there is an answer.
+  /// The different answers in the order in which they were found.
   let cases: [Case]
-  /// Whether there were more scenarios than are enumerated, or they took too long.
+  /// The deployments that the question is about.
+  let domain: DeploymentSet
+  /// Whether there were more scenarios than are enumerated, or they took too long; then there are no
+  /// cases.
   let isExhausted: Bool
+  /// Whether a parameter or a comparison came up that a deployment decides.
+  let asksChoices: Bool
+  /// The sets that the cases are made of.
+  let diagrams: DecisionDiagrams
 
-  /// Asks a question in every scenario; nil means that the scenario does not count.
+  /// Asks a question in every scenario among some deployments.
   init(
-    limit: Int = Self.maximumCount,
-    effort: Effort = Effort(Effort.ofQuestion),
-    of question: (Decisions) -> Answer?
+    _ compiler: ConditionCompiler,
+    among domain: DeploymentSet = .all,
+    limit: Int = Undecided.maximumScenarios,
+    effort: Effort,
+    of question: (Decisions) -> Answer
   ) {
+    self.domain = domain
+    diagrams = compiler.diagrams
     var cases: [Case] = []
+    var positions: [Answer: Int] = [:]
     var count = 0
-    let decisions = Decisions(effort)
+    let decisions = Decisions(compiler, among: domain, effort)
     repeat {
       count += 1
-      guard count <= limit, !effort.isSpent else {
-        self.cases = []
-        isExhausted = true
-        return
-      }
+      if count > limit { effort.giveUp() }
+      guard !effort.isSpent else { break }
       decisions.restart()
-      if let answer = question(decisions) {
-        cases.append(Case(decisions: decisions.made, answer: answer))
+      let answer = question(decisions)
+      guard !effort.isSpent else { break }
+      guard let known = positions[answer] else {
+        positions[answer] = cases.count
+        cases.append(Case(answer: answer, deployments: decisions.deployments))
+        continue
       }
+      guard
+        let union = try? diagrams.union(cases[known].deployments, decisions.deployments, effort)
+      else {
+        effort.giveUp()
+        break
+      }
+      cases[known].deployments = union
     } while decisions.advance()
+    asksChoices = decisions.asksChoices
     isExhausted = effort.isSpent
     self.cases = isExhausted ? [] : cases
   }
 
-  private init(cases: [Case], isExhausted: Bool) {
-    self.cases = cases
-    self.isExhausted = isExhausted
-  }
-
-  /// The scenarios whose answer satisfies a predicate.
-  func filtered(_ isIncluded: (Answer) -> Bool) -> Scenarios {
-    Scenarios(cases: cases.filter { isIncluded($0.answer) }, isExhausted: isExhausted)
+  /// The deployments in which the answer satisfies a predicate; none where combining them takes too
+  /// long.
+  func deployments(where holds: (Answer) -> Bool) -> DeploymentSet {
+    let effort = Effort(Effort.minimum)
+    var result = DeploymentSet.none
+    for entry in cases where holds(entry.answer) {
+      guard let union = try? diagrams.union(result, entry.deployments, effort) else { return .none }
+      result = union
+    }
+    return result
   }
 }

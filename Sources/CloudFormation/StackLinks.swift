@@ -62,7 +62,8 @@ private struct RoleFinder {
   let path: String
 
   func role(_ node: Node, _ bindings: Bindings) -> ForeignRole? {
-    let targets = Scenarios { decisions in
+    let compiler = ConditionCompiler()
+    let targets = Scenarios(compiler, effort: compiler.effort) { decisions in
       let evaluator = Evaluator(
         template.declarations,
         .scenario(decisions),
@@ -85,7 +86,7 @@ private struct RoleFinder {
 
   /// A text that is the same whatever the parameters.
   func literal(_ node: Node) -> String? {
-    Evaluator(template.declarations, .defaults, context: template.context)
+    Evaluator(template.declarations, .nothing, context: template.context)
       .value(of: node, .none).text.flatMap { text in
         IntrinsicFunction(node) == nil ? text.literal : nil
       }

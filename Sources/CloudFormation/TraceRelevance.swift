@@ -17,22 +17,46 @@ final class TraceRelevance {
   }
 
   private enum Kind {
-    case managedPolicy, inlinePolicy, document, statement
+    case managedPolicy, inlinePolicy, serverlessPolicy, document, statement
   }
 
   init(_ declarations: Declarations) {
     evaluator = Evaluator(declarations, .nothing)
   }
 
-  /// Whether a policy, by its ARN or by a reference, may matter.
-  func ofManagedPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(.managedPolicy, node, bindings) { value in
-      guard let text = value.text else { return true }
-      if let policy = self.evaluator.declarations.managedPolicy(text) {
-        return self.ofPolicy(policy)
-      }
-      return ManagedPolicyReference(arn: text.pattern).document != .statements([])
+  /// Whether an entry of a list of policies may matter.
+  func ofListed(_ node: Node, _ form: ListedPolicies.Form, _ bindings: Bindings) -> Bool {
+    switch form {
+    case .managed: ofManagedPolicy(node, bindings)
+    case .inline: ofInlinePolicy(node, bindings)
+    case .serverless: ofServerlessPolicy(node, bindings)
     }
+  }
+
+  /// Whether an entry of a SAM function's `Policies` may matter; no policy template does.
+  private func ofServerlessPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(.serverlessPolicy, node, bindings) { value in
+      switch value {
+      case .mapping(let policy):
+        policy["Statement"].map { self.ofStatement($0, bindings) } ?? (policy.generator != nil)
+      case .text(let text, _):
+        text.literal.map { ManagedPolicy.named($0) != nil } == true
+          || self.mayMatter(managedPolicy: text)
+      case .absent, .null, .list, .undecided: true
+      }
+    }
+  }
+
+  /// Whether a policy, by its ARN or by a reference, may matter.
+  private func ofManagedPolicy(_ node: Node, _ bindings: Bindings) -> Bool {
+    ofAny(.managedPolicy, node, bindings) { value in
+      value.text.map { self.mayMatter(managedPolicy: $0) } ?? true
+    }
+  }
+
+  private func mayMatter(managedPolicy reference: Text) -> Bool {
+    if let policy = evaluator.declarations.managedPolicy(reference) { return ofPolicy(policy) }
+    return ManagedPolicyReference(arn: reference.pattern).document != .statements([])
   }
 
   /// Whether the document of a policy resource may matter.
@@ -41,7 +65,7 @@ final class TraceRelevance {
   }
 
   /// Whether an entry of a role's `Policies` may matter.
-  func ofInlinePolicy(_ node: Node, _ bindings: Bindings) -> Bool {
+  private func ofInlinePolicy(_ node: Node, _ bindings: Bindings) -> Bool {
     ofAny(.inlinePolicy, node, bindings) { value in
       guard let policy = value.mapping, let document = policy["PolicyDocument"] else { return true }
       return self.ofDocument(document, bindings)

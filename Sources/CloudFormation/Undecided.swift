@@ -24,8 +24,11 @@ public enum Undecided: Hashable, Sendable {
   case duplicateKey(String)
   /// The value is of a type that does not fit here.
   case shape
-  /// More scenarios than are enumerated, which are 4,096.
+  /// More scenarios than ``maximumScenarios``, or ones that take too long.
   case tooManyScenarios
+
+  /// The number of scenarios beyond which a question about a function is not answered.
+  public static let maximumScenarios = 4096
 
   /// The value of a parameter or of a pseudo parameter.
   static func parameter(named name: String) -> Undecided {

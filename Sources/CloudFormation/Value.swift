@@ -1,7 +1,7 @@
 internal import Syntax
 
 /// What a piece of a template amounts to in one scenario.
-enum Value {
+enum Value: Hashable {
   /// Nothing: the property is removed, by `Ref: AWS::NoValue` or because it is not there.
   case absent
   /// An explicit null.

@@ -4,11 +4,14 @@ public struct AttachedPolicy: Hashable, Sendable {
   public let label: String
   /// The document of the policy.
   public let document: PolicyDocument
+  /// What the policy does to the trace writes, statement by statement; never `nothing`.
+  let contributions: [Contribution]
 
   /// Creates an attached policy.
   public init(label: String, document: PolicyDocument) {
     self.label = label
     self.document = document
+    contributions = Contribution.all(of: document, label)
   }
 
   /// Creates the attachment of an AWS managed policy, labelled with its name.

@@ -1,14 +1,14 @@
 /// What one statement, or one unreadable document, does to one action.
-struct Contribution {
+struct Contribution: Hashable {
   let policy: String
   let statement: StatementReference?
   let action: Action
   let effect: StatementEffect
 }
 
-extension AttachedPolicy {
-  /// What the policy does to the trace writes, statement by statement; never `nothing`.
-  var contributions: [Contribution] {
+extension Contribution {
+  /// What a policy does to the trace writes.
+  static func all(of document: PolicyDocument, _ label: String) -> [Contribution] {
     guard case .statements(let statements) = document else {
       return Action.traceWrites.map { action in
         Contribution(

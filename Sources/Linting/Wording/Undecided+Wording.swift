@@ -18,7 +18,8 @@ extension Undecided {
     case .attribute(let name): "'\(name)', which is known once it has been created"
     case .duplicateKey(let key): "one of two keys '\(key)'"
     case .shape: "a value of another type than is needed"
-    case .tooManyScenarios: "more than 4096 combinations of parameters"
+    case .tooManyScenarios:
+      "more than \(Undecided.maximumScenarios) combinations of parameters"
     }
   }
 }

@@ -1,43 +1,11 @@
 internal import Syntax
 
-/// Conditions, three-valued.
+/// Comparisons, three-valued.
 ///
 /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-conditions.html>.
 extension Evaluator {
-  /// Whether a condition expression holds; nil where the template does not decide.
-  func test(_ expression: Node, _ bindings: Bindings) -> Bool? {
-    descend { self.holds(expression, bindings) } ?? nil
-  }
-
-  private func holds(_ expression: Node, _ bindings: Bindings) -> Bool? {
-    guard let function = IntrinsicFunction(expression.target) else { return nil }
-    switch function.name {
-    case .condition: return function.text.flatMap { condition(bindings.substituted(in: $0)) }
-    case .not:
-      guard function.arguments.count == 1 else { return nil }
-      return test(function.arguments[0], bindings).map { !$0 }
-    case .and: return testAll(function.arguments, bindings, until: false)
-    case .or: return testAll(function.arguments, bindings, until: true)
-    case .equals: return equals(function, bindings)
-    default: return nil
-    }
-  }
-
-  /// Tests one expression after the other until one decides.
-  private func testAll(_ expressions: [Node], _ bindings: Bindings, until stop: Bool) -> Bool? {
-    guard !expressions.isEmpty else { return nil }
-    var result: Bool? = !stop
-    for expression in expressions {
-      switch test(expression, bindings) {
-      case stop: return stop
-      case nil: result = nil
-      default: continue
-      }
-    }
-    return result
-  }
-
-  private func equals(_ function: IntrinsicFunction, _ bindings: Bindings) -> Bool? {
+  /// Whether the sides of an `Fn::Equals` are the same; nil where the template does not decide.
+  func equals(_ function: IntrinsicFunction, _ bindings: Bindings) -> Bool? {
     let sides = function.arguments
     guard sides.count == 2 else { return nil }
     let (one, other) = (value(of: sides[0], bindings), value(of: sides[1], bindings))
@@ -55,7 +23,7 @@ extension Evaluator {
     }
     let option = decisions.option(
       for: choice(.equality(comparison)),
-      label: openConditions.last ?? "Fn::Equals",
+      label: decisions.compiler.current ?? "Fn::Equals",
       among: [.truth(true), .truth(false)]
     )
     return option == .truth(true)
