@@ -39,6 +39,12 @@ public struct LineTable: Sendable {
     return SourceLocation(line: line + 1, column: column)
   }
 
+  /// The number of Unicode scalars before a byte offset; a byte order mark is not counted.
+  public func scalarOffset(of offset: Int32) -> Int {
+    let start = source.byteOrderMarkLength
+    return scalarCount(before: max(Int(offset), start)) - scalarCount(before: start)
+  }
+
   /// The bytes of a line, counted from 1, without its line end.
   public func range(ofLine line: Int) -> ByteRange {
     let start = starts[line - 1]

@@ -25,9 +25,9 @@ struct ConnectedJobs: Sendable {
   func results<Result: Sendable>(
     failure: @escaping @Sendable (FileProblem, Input?) -> Result,
     work: @escaping @Sendable (Input, FileReport?) -> (result: Result?, report: FileReport?)
-  ) async throws(FileError) -> [Result] {
+  ) async -> [Result] {
     let linter = linter
-    let stages: [Stage<Result>] = try await jobs.results(failure: { .done(failure($0, nil)) }) {
+    let stages: [Stage<Result>] = await jobs.results(failure: { .done(failure($0, nil)) }) {
       input in
       do throws(SyntaxError) {
         guard let report = try linter.report(on: input.source) else {

@@ -26,6 +26,7 @@ struct XRayLint: AsyncParsableCommand {
   /// Parses the command line and runs the command; wrong usage ends with status 2, not with the 64
   /// of `sysexits.h`.
   static func main() async {
+    FileSystem.fillStandardStreams()
     FileSystem.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()

@@ -2,14 +2,22 @@ import Testing
 
 @testable import xraylint
 
-/// The examples of the README are what the program prints.
+/// The generated parts of the README are what the program prints: the rules, the diff of the example,
+/// and each block that is marked `console` and starts with `$ xraylint`, run in the repository.
 ///
-/// Each block that is marked `console` and starts with `$ xraylint` is run in the repository.
-/// `RECORD_FIXTURES=1` writes the outputs anew.
+/// `RECORD_FIXTURES=1` writes them anew.
 @Suite struct ReadmeTests {
-  @Test func consoleExamplesAreRealOutput() throws {
-    let path = Program.repository.appending("README.md")
-    let text = String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
+  private let path = Program.repository.appending("README.md")
+
+  @Test func generatedPartsAreRealOutput() throws {
+    let text =
+      try text()
+      .replacing(
+        from: "<!-- rules -->\n",
+        to: "<!-- /rules -->",
+        with: output(of: "rules --output-format markdown")
+      )
+      .replacing(from: "```diff\n", to: "```", with: output(of: "fix --diff fixtures/example"))
     let start = "```console\n"
     var current = ""
     var rest = text[...]
@@ -21,7 +29,7 @@ import Testing
       let command = block.prefix { $0 != "\n" }
       if command.hasPrefix("$ xraylint") {
         let arguments = String(command.dropFirst("$ xraylint".count))
-        current += command + "\n" + (try Program.run(arguments, in: Program.repository).text)
+        current += command + "\n" + (try output(of: arguments))
       } else {
         current += block
       }
@@ -29,5 +37,30 @@ import Testing
       rest = rest[close.upperBound...]
     }
     try Golden.expect(Array((current + rest).utf8), at: path)
+  }
+
+  @Test func everyFormatHasItsReader() throws {
+    let rows = try text().split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for format in ReportFormat.allCases {
+      #expect(rows.contains { $0.contains("`\(format.rawValue)`") }, "\(format.rawValue)")
+    }
+  }
+
+  private func text() throws -> String {
+    String(decoding: try FileReader().contents(of: path).bytes, as: UTF8.self)
+  }
+
+  private func output(of command: String) throws -> String {
+    try Program.run(command, in: Program.repository).text
+  }
+}
+
+extension String {
+  /// The text with what stands between two marks replaced; the same where a mark is missing.
+  fileprivate func replacing(from start: String, to end: String, with new: String) -> String {
+    guard let start = firstRange(of: start),
+      let end = self[start.upperBound...].firstRange(of: end)
+    else { return self }
+    return self[..<start.upperBound] + new + self[end.lowerBound...]
   }
 }

@@ -21,6 +21,12 @@ import Testing
     #expect(text == "a.yaml: error: cannot read it: permission denied\n")
   }
 
+  @Test(arguments: ["::error::a.yaml", "  ::error::a.yaml"])
+  func pathsAreNoCommands(path: String) throws {
+    let text = ConciseReporter().text(of: Run([FileResult(FileProblem(path: path, message: "no"))]))
+    #expect(text == "./\(path): error: no\n")
+  }
+
   @Test func nothing() {
     #expect(ConciseReporter().report(on: Run([])).isEmpty)
   }

@@ -39,6 +39,16 @@ import Testing
         Fix safety
           Safe.
 
+        How to suppress
+            # In YAML, at the end of the line, or on a line of its own above it:
+            # xraylint: ignore[some-defect] the reason (until 2027-01-31)
+
+            # In YAML and JSON, in the resource:
+            Metadata:
+              xraylint:
+                ignore:
+                  - {rule: some-defect, reason: the reason, until: 2027-01-31}
+
         References
           https://example.com/a
 
@@ -79,6 +89,19 @@ import Testing
         ### Fix safety
 
         Safe.
+
+        ### How to suppress
+
+        ```yaml
+        # In YAML, at the end of the line, or on a line of its own above it:
+        # xraylint: ignore[some-defect] the reason (until 2027-01-31)
+
+        # In YAML and JSON, in the resource:
+        Metadata:
+          xraylint:
+            ignore:
+              - {rule: some-defect, reason: the reason, until: 2027-01-31}
+        ```
 
         ### References
 

@@ -45,7 +45,7 @@ import Testing
         'Billing' is 'arn:aws:iam::123456789012:role/billing', which is not in the template
 
         1 template, 1 function: 1 error, 1 info
-        1 fixable: run 'xraylint fix --unsafe-fixes'
+        1 fixable once you know that the roles allow it: run 'xraylint fix --unsafe-fixes'
 
         """
     )
@@ -59,6 +59,24 @@ import Testing
     let full = TextReporter(colour: false, infos: .full).text(of: run)
     #expect(full.contains("info[unverified-trace-permission]: the execution role"))
     #expect(full.contains("= note: make sure that it allows"))
+  }
+
+  @Test func quietMeansFindingsOnly() throws {
+    let quiet = TextReporter(colour: false, isQuiet: true)
+    let run = try Sample.run(.orders, .external, .broken)
+    let summary = """
+
+      2 templates, 2 functions: 2 errors, 1 info
+      1 file with an error
+      1 fixable: run 'xraylint fix' (1 more with --unsafe-fixes)
+
+      """
+    #expect(quiet.text(of: run) + summary == reporter.text(of: run))
+    #expect(quiet.text(of: try Sample.run(.traced)).isEmpty)
+    #expect(quiet.text(of: Run([])).isEmpty)
+    let fixer = Fixer(Linter(rules: AllRules.rules)) { _ in true }
+    let fixed = FileResult(fixer.result(of: try Sample.orders.report()), detail: .excerpts)
+    #expect(quiet.text(of: Run([fixed])).isEmpty)
   }
 
   @Test func colourIsAllThatDiffers() throws {
@@ -156,7 +174,7 @@ import Testing
 
         2 templates, 2 functions: 1 error, 1 info
         1 fixed in 1 file
-        1 fixable: run 'xraylint fix --unsafe-fixes'
+        1 fixable once you know that the roles allow it: run 'xraylint fix --unsafe-fixes'
 
         """
       )

@@ -13,17 +13,13 @@ public struct TemplateRecord: Sendable, Hashable {
 
   /// The templates of a file; several documents give several templates of one path.
   public static func records(of report: FileReport) -> [TemplateRecord] {
-    let offsets = report.templates.flatMap { template in
-      template.functions.map(\.resource.key.range.lowerBound)
-    }
     let lines = LineTable(report.source)
-    let locations = LocationIndex(lines, of: report.source, offsets: Set(offsets))
     return report.templates.map { template in
       TemplateRecord(
         path: report.source.path,
         dialect: template.dialect,
         functions: template.functions.map {
-          FunctionRecord($0, at: locations[$0.resource.key.range.lowerBound])
+          FunctionRecord($0, at: lines.location(of: $0.resource.key.range.lowerBound))
         }
       )
     }

@@ -1,7 +1,3 @@
-internal import Linting
-internal import Rewriting
-internal import Syntax
-
 /// The report for programs: schema version 1 of the document of `xraylint check`.
 ///
 /// Every key is always there; what does not apply is null. Lines and columns start at 1, columns
@@ -17,53 +13,11 @@ public struct JSONReporter: Reporter {
 
   /// The whole report.
   public func report(on run: Run) -> [UInt8] {
-    let totals = run.totals
-    return JSONWriter.document([
+    JSONWriter.document([
       "schemaVersion": 1,
-      "findings": .array(run.diagnostics.map { JSONValue($0) }),
+      "findings": .sequence(of: run.diagnostics) { JSONValue($0) },
       "errors": JSONValue(run.problems),
-      "summary": [
-        "templates": .integer(totals.templates),
-        "functions": .integer(totals.functions),
-        "findings": .integer(totals.findings),
-        "fixable": .integer(totals.fixable),
-      ],
+      "summary": JSONValue(run.totals),
     ])
-  }
-}
-
-extension JSONValue {
-  fileprivate init(_ diagnostic: Diagnostic) {
-    self = [
-      "rule": .string(diagnostic.rule),
-      "severity": .string(diagnostic.severity.rawValue),
-      "message": .string(diagnostic.message),
-      "path": .string(diagnostic.path),
-      "location": JSONValue(diagnostic.span),
-      "logicalId": .string(diagnostic.logicalID),
-      "resourceType": .string(diagnostic.resourceType),
-      "notes": .array(
-        diagnostic.notes.map {
-          ["message": .string($0.message), "location": JSONValue($0.span)]
-        }
-      ),
-      "fix": diagnostic.fix.map { JSONValue($0) } ?? .null,
-    ]
-  }
-
-  private init(_ fix: Diagnostic.Fix) {
-    self = [
-      "applicability": .string(fix.applicability.rawValue),
-      "title": .string(fix.title),
-      "edits": .array(
-        fix.edits.map { edit in
-          [
-            "startByte": .integer(Int(edit.range.lowerBound)),
-            "endByte": .integer(Int(edit.range.upperBound)),
-            "replacement": .string(String(decoding: edit.replacement, as: UTF8.self)),
-          ]
-        }
-      ),
-    ]
   }
 }

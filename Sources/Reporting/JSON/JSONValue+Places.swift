@@ -25,13 +25,14 @@ extension JSONValue {
 
   /// The files that could not be judged.
   init(_ problems: [FileProblem]) {
-    self = .array(
-      problems.map { problem in
-        [
-          "path": .string(problem.path), "message": .string(problem.message),
-          "location": JSONValue(problem.location),
-        ]
-      }
-    )
+    self = .array(problems.map { JSONValue($0) })
+  }
+
+  /// A file that could not be judged.
+  init(_ problem: FileProblem) {
+    self = [
+      "path": .string(problem.path), "message": .string(problem.message),
+      "location": JSONValue(problem.location),
+    ]
   }
 }

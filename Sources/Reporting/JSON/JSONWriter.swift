@@ -1,14 +1,28 @@
 /// Writes JSON values for people and programs: two spaces of indentation, and on one line what holds
 /// no further array or object, so that a place or an edit stays together.
 ///
+/// A line of JSON is the same without line ends.
+///
 /// Control characters, line separators and marks of writing direction are escaped beyond what the
 /// standard asks for: the text may be shown by a terminal or be part of a script.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
+  private var isOnOneLine = false
 
   /// The text of a document, with a line feed at its end.
   static func document(_ value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
+    writer.write(value, depth: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
+
+  /// A value on a line of its own, with a line feed at its end.
+  ///
+  /// See <https://jsonlines.org>.
+  static func line(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.isOnOneLine = true
     writer.write(value, depth: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
@@ -24,6 +38,8 @@ struct JSONWriter {
       writeCollection("[", items, "]", isFlat: !items.contains(where: \.hasContent), depth) {
         $0.write($1, depth: depth + 1)
       }
+    case .sequence(let items):
+      writeCollection("[", items, "]", isFlat: false, depth) { $0.write($1, depth: depth + 1) }
     case .object(let members):
       writeCollection("{", members, "}", isFlat: !members.contains { $0.value.hasContent }, depth) {
         $0.write($1.key)
@@ -33,21 +49,24 @@ struct JSONWriter {
     }
   }
 
-  private mutating func writeCollection<Item>(
+  private mutating func writeCollection<Items: Sequence>(
     _ open: Unicode.Scalar,
-    _ items: [Item],
+    _ items: Items,
     _ close: Unicode.Scalar,
     isFlat: Bool,
     _ depth: Int,
-    _ writeItem: (inout JSONWriter, Item) -> Void
+    _ writeItem: (inout JSONWriter, Items.Element) -> Void
   ) {
+    let isFlat = isFlat || isOnOneLine
+    var isEmpty = true
     bytes.append(UInt8(ascii: open))
-    for (position, item) in items.enumerated() {
-      if position > 0 { bytes += (isFlat ? ", " : ",").utf8 }
+    for item in items {
+      if !isEmpty { bytes += (isFlat ? ", " : ",").utf8 }
       if !isFlat { startLine(depth + 1) }
       writeItem(&self, item)
+      isEmpty = false
     }
-    if !isFlat { startLine(depth) }
+    if !isFlat, !isEmpty { startLine(depth) }
     bytes.append(UInt8(ascii: close))
   }
 

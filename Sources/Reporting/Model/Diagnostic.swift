@@ -5,12 +5,22 @@ public import Rewriting
 ///
 /// Made where the file is linted, so that a run keeps neither trees nor texts of its files.
 public struct Diagnostic: Sendable, Hashable {
-  /// How much is made ready.
-  public enum Detail: Sendable {
-    /// Places and edits.
-    case places
-    /// Also the source line, and what the fix changes, for people to look at.
-    case excerpts
+  /// What is made ready besides places and edits.
+  public struct Detail: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: Int
+
+    /// Creates a set of its bits.
+    public init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// Nothing more than places and edits.
+    public static let places: Detail = []
+    /// The source line, and what the fix changes line by line, for people to look at.
+    public static let excerpts = Detail(rawValue: 1)
+    /// The fix as one edit, for programs that cannot apply several all or not at all.
+    public static let suggestions = Detail(rawValue: 2)
   }
 
   /// An explanation of a finding.
@@ -27,10 +37,15 @@ public struct Diagnostic: Sendable, Hashable {
     public let applicability: Applicability
     /// What the fix does, in the imperative, lower case.
     public let title: String
-    /// The edits of the original bytes, in their order.
-    public let edits: [Edit]
+    /// The edits of the original bytes with their places, in their order.
+    public let replacements: [Replacement]
+    /// All edits as one, with the text between them; nil unless asked for.
+    let suggestion: Replacement?
     /// What the edits change, line by line; nil without excerpts.
     let preview: FixPreview?
+
+    /// The edits of the original bytes, in their order.
+    public var edits: [Edit] { replacements.map(\.edit) }
   }
 
   /// The ID of the rule.

@@ -8,23 +8,14 @@ struct DiagnosticMaker {
   private let source: SourceText
   private let rewriter: Rewriter
   private let lines: LineTable
-  private let locations: LocationIndex
   private let detail: Diagnostic.Detail
 
-  /// Prepares the places of all findings, which belong to one tree.
-  init(_ tree: SyntaxTree, _ findings: [Finding], _ detail: Diagnostic.Detail) {
+  /// Prepares the places of findings in one tree.
+  init(_ tree: SyntaxTree, _ detail: Diagnostic.Detail) {
     source = tree.source
     rewriter = Rewriter(tree)
     lines = LineTable(source)
     self.detail = detail
-    var offsets: Set<Int32> = []
-    for finding in findings {
-      for range in [finding.range] + finding.notes.compactMap(\.range) {
-        offsets.insert(range.lowerBound)
-        offsets.insert(range.upperBound)
-      }
-    }
-    locations = LocationIndex(lines, of: source, offsets: offsets)
   }
 
   /// The diagnostics of findings, in the same order.
@@ -35,7 +26,7 @@ struct DiagnosticMaker {
     withdrawn: [FixResult.Withdrawal] = []
   ) -> [Diagnostic] {
     guard let tree, !findings.isEmpty else { return [] }
-    let maker = DiagnosticMaker(tree, findings, detail)
+    let maker = DiagnosticMaker(tree, detail)
     return findings.map { finding in
       let withdrawal = withdrawn.first {
         $0.finding.rule == finding.rule && $0.finding.logicalID == finding.logicalID
@@ -58,7 +49,7 @@ struct DiagnosticMaker {
       }
     }
     var notes = finding.notes.map { note in
-      Diagnostic.Note(message: note.message, span: note.range.map { locations[$0] })
+      Diagnostic.Note(message: note.message, span: note.range.map(span))
     }
     if let obstacle {
       notes.append(Diagnostic.Note(message: "not fixed: \(obstacle.wording)", span: nil))
@@ -68,22 +59,40 @@ struct DiagnosticMaker {
       severity: finding.severity,
       message: finding.message,
       path: source.path,
-      span: locations[finding.range],
+      span: span(of: finding.range),
       logicalID: finding.logicalID,
       resourceType: finding.resource.typeName,
       notes: notes,
       fix: fix,
-      excerpt: detail == .excerpts ? Excerpt(of: finding.range, in: source, lines) : nil
+      excerpt: detail.contains(.excerpts) ? Excerpt(of: finding.range, in: source, lines) : nil
     )
   }
 
   private func fix(of proposal: Fix) throws(RewritingError) -> Diagnostic.Fix {
-    let list = try rewriter.edits(for: proposal.steps.map(\.change))
+    let edits = try rewriter.edits(for: proposal.steps.map(\.change)).edits
     return Diagnostic.Fix(
       applicability: proposal.applicability,
       title: proposal.title,
-      edits: list.edits,
-      preview: detail == .excerpts ? FixPreview(of: list.edits, in: source, lines) : nil
+      replacements: edits.map { Replacement(edit: $0, span: span(of: $0.range)) },
+      suggestion: detail.contains(.suggestions) ? suggestion(of: edits) : nil,
+      preview: detail.contains(.excerpts) ? FixPreview(of: edits, in: source, lines) : nil
     )
+  }
+
+  /// All edits as one, with the text between them.
+  private func suggestion(of edits: [Edit]) -> Replacement? {
+    guard let first = edits.first, let last = edits.last else { return nil }
+    let range = ByteRange(first.range.lowerBound, last.range.upperBound)
+    var text: [UInt8] = []
+    var copied = first.range.lowerBound
+    for edit in edits {
+      text += source.bytes[Int(copied)..<Int(edit.range.lowerBound)] + edit.replacement
+      copied = edit.range.upperBound
+    }
+    return Replacement(edit: Edit(range: range, replacement: text), span: span(of: range))
+  }
+
+  private func span(of range: ByteRange) -> SourceSpan {
+    SourceSpan(range, lines)
   }
 }

@@ -1,16 +1,24 @@
-/// The results of all files of one run, as `check` and `fix` report them.
+/// The results of all files of one run: what every format renders.
 public struct Run: Sendable {
   /// The results in the order of their paths, byte by byte.
   public let files: [FileResult]
+  /// The exit status of the process that ends with this report.
+  public var exitStatus: Int
 
   /// Collects results, in whatever order they came.
-  public init(_ files: [FileResult]) {
+  public init(_ files: [FileResult], exitStatus: Int = 0) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.exitStatus = exitStatus
   }
 
   /// All diagnostics in the order of path, line and column.
   public var diagnostics: some Sequence<Diagnostic> {
     files.lazy.flatMap(\.diagnostics)
+  }
+
+  /// All diagnostics in the same order, each with what identifies it over many runs.
+  var identified: some Sequence<(Diagnostic, Fingerprint)> {
+    files.lazy.flatMap { zip($0.diagnostics, Fingerprint.fingerprints(of: $0.diagnostics)) }
   }
 
   /// The files that could not be judged or written, in the order of their paths.

@@ -54,9 +54,23 @@ public struct RuleDocumentation: Sendable {
     let all: [Section] =
       [.paragraph("Why", metadata.rationale), .code("Example", metadata.example.before)]
       + (metadata.example.after.map { [.code("After the fix", $0)] } ?? [])
-      + [.paragraph("Fix safety", metadata.fixSafety), .links("References", metadata.references)]
-      + [.list("In other tools", metadata.aliases)]
+      + [.paragraph("Fix safety", metadata.fixSafety), .code("How to suppress", suppression)]
+      + [.links("References", metadata.references), .list("In other tools", metadata.aliases)]
     return all.filter { !$0.isEmpty }
+  }
+
+  /// Both ways to silence one finding.
+  private var suppression: String {
+    """
+    # In YAML, at the end of the line, or on a line of its own above it:
+    # xraylint: ignore[\(metadata.id)] the reason (until 2027-01-31)
+
+    # In YAML and JSON, in the resource:
+    Metadata:
+      xraylint:
+        ignore:
+          - {rule: \(metadata.id), reason: the reason, until: 2027-01-31}
+    """
   }
 
   private func write(_ section: Section, to output: inout TextBuffer) {

@@ -22,9 +22,14 @@ extension String {
   }
 
   /// A place as editors and terminals make it a link: `path:line:column`.
+  ///
+  /// GitHub Actions takes a line that begins with two colons for a command, so a path that does is
+  /// written in another way.
   static func place(_ path: String, _ location: SourceLocation?) -> String {
-    guard let location else { return path.displayed }
-    return "\(path.displayed):\(location.line):\(location.column)"
+    let name = path.displayed
+    let shown = name.drop { $0 == " " }.hasPrefix("::") ? "./\(name)" : name
+    guard let location else { return shown }
+    return "\(shown):\(location.line):\(location.column)"
   }
 }
 

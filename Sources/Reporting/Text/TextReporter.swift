@@ -14,6 +14,7 @@ public struct TextReporter: Reporter {
 
   private let colour: Bool
   private let infos: Infos
+  private let isQuiet: Bool
 
   /// Creates a reporter.
   ///
@@ -23,9 +24,12 @@ public struct TextReporter: Reporter {
   ///     organisation most roles are defined elsewhere, and each such function gives an info; with
   ///     source lines they would bury the errors. One line each keeps the place to look at and can be
   ///     filtered; in the order of the file, next to the errors that they explain.
-  public init(colour: Bool, infos: Infos = .compact) {
+  ///   - isQuiet: Whether nothing but findings and errors is shown: no summary, nothing for a clean
+  ///     run, and nothing of what has been fixed.
+  public init(colour: Bool, infos: Infos = .compact, isQuiet: Bool = false) {
     self.colour = colour
     self.infos = infos
+    self.isQuiet = isQuiet
   }
 
   /// What the diagnostics need to carry.
@@ -43,6 +47,7 @@ public struct TextReporter: Reporter {
         last = element
       }
     }
+    if isQuiet { return writer.output.bytes }
     if last != nil { writer.endBlock() }
     writer.writeSummary(of: run.totals)
     return writer.output.bytes
@@ -57,7 +62,8 @@ public struct TextReporter: Reporter {
       case .hidden: nil
       }
     }
-    return file.fixed.map { .fixed($0) } + found + (file.problem.map { [.problem($0)] } ?? [])
+    let fixed = isQuiet ? [] : file.fixed.map { Element.fixed($0) }
+    return fixed + found + (file.problem.map { [.problem($0)] } ?? [])
   }
 }
 

@@ -13,23 +13,30 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var outcome: OutcomeOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
-  @Option(help: "How findings are shown: text, concise or json.")
-  var outputFormat = FindingsFormat.text
-
   func run() async throws {
-    let reporter = outputFormat.reporter(isColoured: colour.isColoured(.output))
     let linter = Linter(rules: rules.rules)
-    let detail = reporter.detail
-    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
-    let results = try await jobs.results(failure: { problem, _ in FileResult(problem) }) {
+    let style = ReportStyle(
+      isColoured: colour.isColoured(.output),
+      failOn: outcome.failOn,
+      rules: linter.rules.map(\.metadata)
+    )
+    let reports = output.writer(to: .output, style)
+    try reports.checkFiles()
+    let detail = reports.detail
+    let files = FileJobs(options: input, progress: output.progress)
+    let jobs = ConnectedJobs(jobs: files, linter: linter)
+    let results = await jobs.results(failure: { problem, _ in FileResult(problem) }) {
       _,
       report in
       (report.map { FileResult($0, detail: detail) }, report)
     }
-    let run = Run(results)
-    try StandardStream.output.write(reporter.report(on: run))
-    throw outcome.status(of: run)
+    var run = Run(results)
+    let status = outcome.status(of: run)
+    run.exitStatus = Int(status.rawValue)
+    try reports.write(run)
+    throw status
   }
 }

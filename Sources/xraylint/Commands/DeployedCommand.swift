@@ -77,12 +77,7 @@ struct DeployedCommand: AsyncParsableCommand {
     problems += known.problems
     let deployment = Deployment(functions, comparedWith: known.functions)
     try StandardStream.output.write(reporter.report(on: deployment, problems: problems))
-    if emitCommands {
-      for problem in problems {
-        let place = problem.path + (problem.location.map { ":\($0.line):\($0.column)" } ?? "")
-        try StandardStream.error.write("error: \(place): \(problem.message)\n")
-      }
-    }
+    if emitCommands { try StandardStream.error.write(problems) }
     throw status(of: deployment, problems)
   }
 
@@ -121,7 +116,7 @@ struct DeployedCommand: AsyncParsableCommand {
     guard !templates.isEmpty else { return ([], []) }
     let input = try InputOptions.parse(["--"] + templates)
     let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
-    let entries: [Entry] = try await jobs.results(failure: { problem, _ in .problem(problem) }) {
+    let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in
       (report.map { .functions($0.templateFunctions) }, report)

@@ -19,32 +19,46 @@ struct FixCommand: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
   @OptionGroup var outcome: OutcomeOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
   @Flag(help: "Print a unified diff, which 'git apply' takes, and write nothing.")
   var diff = false
 
-  @Option(help: "How findings that are left are shown: text, concise or json.")
-  var outputFormat = FindingsFormat.text
+  func validate() throws {
+    guard reportStream == .error else { return }
+    try output.requireFreeStandardOutput(for: diff ? "the diff" : "the document")
+  }
 
   func run() async throws {
-    // Standard output is taken by the document or the diff.
-    let reportStream: StandardStream = diff || input.readsStandardInput ? .error : .output
-    let reporter = outputFormat.reporter(isColoured: colour.isColoured(reportStream))
     let linter = Linter(rules: rules.rules, settings: fixes.settings)
-    let fixing = Fixing(linter, detail: reporter.detail, destination: destination)
-    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: linter)
-    let outcomes = try await jobs.results(failure: fixing.outcome, work: fixing.outcome)
+    let style = ReportStyle(
+      isColoured: colour.isColoured(reportStream),
+      failOn: outcome.failOn,
+      rules: linter.rules.map(\.metadata)
+    )
+    let reports = output.writer(to: reportStream, style)
+    try reports.checkFiles()
+    let fixing = Fixing(linter, detail: reports.detail, destination: destination)
+    let files = FileJobs(options: input, progress: output.progress)
+    let jobs = ConnectedJobs(jobs: files, linter: linter)
+    let outcomes = await jobs.results(failure: fixing.outcome, work: fixing.outcome)
     if destination == .file {
       AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
     }
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
-    if !printed.isEmpty { try StandardStream.output.write(printed) }
-    let run = Run(outcomes.compactMap(\.result))
-    try reportStream.write(reporter.report(on: run))
+    var run = Run(outcomes.compactMap(\.result))
+    var status = outcome.status(of: run)
     // Nothing has been written: what the diff would fix is left as well.
-    let status = outcome.status(of: run)
-    throw diff && !printed.isEmpty && status == .clean && !outcome.exitZero ? .findings : status
+    if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
+    run.exitStatus = Int(status.rawValue)
+    try reports.write(run, document: printed)
+    throw status
+  }
+
+  /// Standard output is taken where a document or a diff goes there.
+  private var reportStream: StandardStream {
+    diff || input.readsStandardInput ? .error : .output
   }
 
   private var destination: Fixing.Destination {

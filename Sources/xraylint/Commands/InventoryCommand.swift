@@ -37,8 +37,8 @@ struct InventoryCommand: AsyncParsableCommand {
   var outputFormat = Format.text
 
   func run() async throws {
-    let jobs = ConnectedJobs(jobs: FileJobs(options: input), linter: Linter(rules: []))
-    let entries: [Entry] = try await jobs.results(failure: { problem, _ in .problem(problem) }) {
+    let jobs = ConnectedJobs(jobs: FileJobs(options: input, progress: .onTerminal), linter: Linter(rules: []))
+    let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in
       (report.map { .templates(TemplateRecord.records(of: $0)) }, report)

@@ -26,4 +26,10 @@ enum Environment {
     case .error: isatty(STDERR_FILENO) != 0
     }
   }
+
+  /// Whether a stream leads to a terminal that knows control codes.
+  static func hasControlCodes(_ stream: StandardStream) -> Bool {
+    guard isTerminal(stream), let terminal = getenv("TERM") else { return false }
+    return strcmp(terminal, "dumb") != 0
+  }
 }

@@ -24,10 +24,18 @@ struct FileDescriptor: ~Copyable {
     closesAtEnd = true
   }
 
-  /// Creates a file that only its owner may read and write; fails if there is an entry already.
-  init(creating path: FilePath) throws(SystemError) {
+  /// Creates a file; fails if there is an entry already.
+  ///
+  /// - Parameter mode: The rights; by default only the owner may read and write.
+  init(creating path: FilePath, mode: UInt32 = 0o600) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    number = try SystemError.check { open(path.cString, flags, 0o600) }
+    number = try SystemError.check { open(path.cString, flags, mode_t(mode)) }
+    closesAtEnd = true
+  }
+
+  /// Opens what is there for writing, such as a pipe or a device.
+  init(writing path: FilePath) throws(SystemError) {
+    number = try SystemError.check { open(path.cString, O_WRONLY | O_NOCTTY | O_CLOEXEC) }
     closesAtEnd = true
   }
 

@@ -53,6 +53,15 @@ enum FileSystem {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Opens nothing in place of each standard stream that the process was started without.
+  ///
+  /// Else the next file that is opened would get its number, and what is meant for the stream.
+  static func fillStandardStreams() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   /// The time in nanoseconds since 1970.
   static var now: Int64 {
     var time = timespec()

@@ -13,6 +13,7 @@ struct SystemError: Error, Hashable, Sendable {
 
   static let noSuchFile = SystemError(code: ENOENT)
   static let notDirectory = SystemError(code: ENOTDIR)
+  static let isDirectory = SystemError(code: EISDIR)
   static let alreadyExists = SystemError(code: EEXIST)
   static let tooManyLinks = SystemError(code: ELOOP)
   static let notPermitted = SystemError(code: EACCES)

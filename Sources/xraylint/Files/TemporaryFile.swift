@@ -9,13 +9,15 @@ struct TemporaryFile: ~Copyable {
   private var isInPlace = false
 
   /// Creates an empty file with a name of its own, `.xraylint-` and six letters.
-  init(in folder: FilePath) throws(SystemError) {
+  ///
+  /// - Parameter mode: The rights, less those that the process withholds; the owner's by default.
+  init(in folder: FilePath, mode: UInt32 = 0o600) throws(SystemError) {
     var attempts = 0
     while true {
       let suffix = (0..<Self.letterCount).compactMap { _ in Self.letters.randomElement() }
       let path = folder.appending(Self.prefix.utf8 + suffix)
       do throws(SystemError) {
-        file = try FileDescriptor(creating: path)
+        file = try FileDescriptor(creating: path, mode: mode)
         self.path = path
         return
       } catch  where error == .alreadyExists && attempts < 100 {
@@ -31,9 +33,16 @@ struct TemporaryFile: ~Copyable {
     }
   }
 
-  /// Writes the content to the disk, with the rights of the file that it is to replace.
-  func fill(_ bytes: [UInt8], like original: FileIdentity) throws(SystemError) {
+  /// Writes the content to the disk.
+  ///
+  /// - Parameter original: The file whose rights it takes; without one, it keeps its own.
+  func fill(_ bytes: [UInt8], like original: FileIdentity?) throws(SystemError) {
     try file.append(bytes)
+    if let original { try takeRights(of: original) }
+    try file.synchronize()
+  }
+
+  private func takeRights(of original: FileIdentity) throws(SystemError) {
     let identity = try file.identity
     var mode = original.mode
     if (identity.owner, identity.group) != (original.owner, original.group) {
@@ -45,7 +54,6 @@ struct TemporaryFile: ~Copyable {
       }
     }
     try file.setMode(mode)
-    try file.synchronize()
   }
 
   /// Takes the place of `target`.

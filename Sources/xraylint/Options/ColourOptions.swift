@@ -10,14 +10,16 @@ struct ColourOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "Whether to colour text: auto, always or never.")
   var choice = Choice.auto
 
-  /// Whether what goes to a stream is coloured: by default on a terminal, unless `NO_COLOR` is set.
+  /// Whether what goes to a stream is coloured.
   ///
-  /// See <https://no-color.org>.
+  /// The option decides, else `NO_COLOR`, else `FORCE_COLOR`, else whether the stream is a terminal
+  /// that knows colours. See <https://no-color.org> and <https://force-color.org>.
   func isColoured(_ stream: StandardStream) -> Bool {
     switch choice {
     case .always: true
     case .never: false
-    case .auto: Environment.isTerminal(stream) && !Environment.isSet("NO_COLOR")
+    case .auto where Environment.isSet("NO_COLOR"): false
+    case .auto: Environment.isSet("FORCE_COLOR") || Environment.hasControlCodes(stream)
     }
   }
 }

@@ -26,7 +26,10 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Pass over excluded files even if they are named on the command line.")
   var forceExclude = false
 
-  @Option(name: .shortAndLong, help: "The number of files read at once; by default one a core.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "The number of files read at once; by default one a core."
+  )
   var jobs: Int?
 
   func validate() throws {

@@ -1,0 +1,26 @@
+/// The report for programs that read line by line: the objects of the JSON report, each on a line of
+/// its own with its kind as `type`: `finding`, `error`, and at the end one `summary`.
+///
+/// See <https://jsonlines.org>.
+public struct JSONLinesReporter: Reporter {
+  /// Creates a reporter.
+  public init() {}
+
+  /// What the diagnostics need to carry.
+  public var detail: Diagnostic.Detail { .places }
+
+  /// The whole report.
+  public func report(on run: Run) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for file in run.files {
+      for diagnostic in file.diagnostics {
+        bytes += JSONWriter.line(JSONValue(diagnostic).prefixed("type", "finding"))
+      }
+      if let problem = file.problem {
+        bytes += JSONWriter.line(JSONValue(problem).prefixed("type", "error"))
+      }
+    }
+    let summary = JSONValue(run.totals).prefixed("schemaVersion", 1)
+    return bytes + JSONWriter.line(summary.prefixed("type", "summary"))
+  }
+}

@@ -1,0 +1,69 @@
+import Linting
+import Reporting
+
+/// Writes the reports of one run: files all or not at all, and before anything is printed.
+struct ReportWriter {
+  /// A report and where it goes.
+  private struct Report {
+    let reporter: any Reporter
+    let destination: ReportRequest.Destination
+  }
+
+  private let reports: [Report]
+
+  /// Prepares reports; what `style` says of a terminal holds for the stream only.
+  init(_ requests: [ReportRequest], _ style: ReportStyle) {
+    reports = requests.map { request in
+      var style = style
+      if case .file = request.destination { style.isColoured = false }
+      let statistics = request.showsStatistics ? request.format.statisticsReporter(style) : nil
+      return Report(
+        reporter: statistics ?? request.format.reporter(style),
+        destination: request.destination
+      )
+    }
+  }
+
+  /// What the diagnostics of the run need to carry.
+  var detail: Diagnostic.Detail {
+    reports.reduce(.places) { $0.union($1.reporter.detail) }
+  }
+
+  /// Throws if a file cannot be written, which should be known before the work begins.
+  func checkFiles() throws(FileError) {
+    for case .file(let path) in reports.map(\.destination) { try ReportFile.check(path) }
+  }
+
+  /// Writes all reports: files first, which a reader of standard output that goes away cannot harm.
+  ///
+  /// Errors go to standard error where nobody would see them otherwise.
+  ///
+  /// - Parameter document: What else goes to standard output.
+  func write(_ run: Run, document: [UInt8] = []) throws(FileError) {
+    var failure: FileError?
+    do throws(FileError) {
+      let files = reports.compactMap { report -> ReportFile? in
+        guard case .file(let path) = report.destination else { return nil }
+        return ReportFile(path: path) { report.reporter.report(on: run) }
+      }
+      try ReportFile.write(files[...])
+    } catch {
+      failure = error
+    }
+    if !document.isEmpty { try StandardStream.output.write(document) }
+    var isShown = false
+    for case (let reporter, .stream(let stream)) in reports.map({ ($0.reporter, $0.destination) }) {
+      isShown = true
+      try stream.write(reporter.report(on: run))
+    }
+    if !isShown { try StandardStream.error.write(run.problems) }
+    if let failure { throw failure }
+  }
+}
+
+extension StandardStream {
+  /// Writes what is wrong with files, in one line each.
+  func write(_ problems: [FileProblem]) throws(FileError) {
+    try write(ConciseReporter().report(on: Run(problems.map { FileResult($0) })))
+  }
+}
