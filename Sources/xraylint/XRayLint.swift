@@ -16,7 +16,7 @@ struct XRayLint: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
+      CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self, MapCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
     ],

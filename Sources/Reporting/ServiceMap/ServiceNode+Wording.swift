@@ -3,7 +3,7 @@ internal import ServiceMap
 extension ServiceNode {
   /// The second line of a node: what it is.
   var subtitle: String {
-    guard let resourceType else { return kind.name }
+    guard let resourceType else { return kind == .client ? "" : kind.name }
     return resourceType.split(separator: ":").dropFirst().joined(separator: " ")
   }
 
@@ -30,9 +30,9 @@ extension ServiceNode.Trace {
   var wording: String {
     switch self {
     case .traced: "traced"
-    case .broken: "broken: the trail ends here"
-    case .unknown: "unknown: depends on the deployment"
-    case .passive: "has no part of its own to send"
+    case .broken: "broken"
+    case .unknown: "unknown"
+    case .passive: "without tracing of its own"
     }
   }
 

@@ -37,7 +37,10 @@ struct InventoryCommand: AsyncParsableCommand {
   var outputFormat = Format.text
 
   func run() async throws {
-    let jobs = ConnectedJobs(jobs: FileJobs(options: input, progress: .onTerminal), linter: Linter(rules: []))
+    let jobs = ConnectedJobs(
+      jobs: FileJobs(options: input, progress: .onTerminal),
+      linter: Linter(rules: [])
+    )
     let entries: [Entry] = await jobs.results(failure: { problem, _ in .problem(problem) }) {
       _,
       report in
