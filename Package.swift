@@ -41,11 +41,16 @@ let package = Package(
     layer("Linting", ["CloudFormation", "IAM", "Rewriting", "Syntax"]),
     layer("Rules", path: "rules", ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"]),
     layer("Deployment", ["CloudFormation", "Syntax"]),
-    layer("Reporting", ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "Syntax"]),
+    layer("ServiceMap", ["CloudFormation", "Syntax"]),
+    layer(
+      "Reporting",
+      ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax"]
+    ),
     .executableTarget(
       name: "xraylint",
       dependencies: [
-        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "ServiceMap",
+        "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -56,11 +61,13 @@ let package = Package(
     tests("IAMTests", ["IAM"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
     tests("DeploymentTests", ["CloudFormation", "Deployment", "Syntax"]),
+    tests("ServiceMapTests", ["CloudFormation", "ServiceMap", "Syntax"]),
     tests("LintingTests", ["CloudFormation", "Linting", "Rewriting", "Rules", "Syntax"]),
     tests(
       "ReportingTests",
       [
-        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "ServiceMap",
+        "Syntax",
       ]
     ),
     tests(

@@ -19,7 +19,7 @@ struct XRayLint: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
-      RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
+      MapCommand.self, RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self
   )

@@ -47,8 +47,9 @@ struct SourceFileTests {
       "Sources/Linting": ["CloudFormation", "IAM", "Rewriting", "Syntax"],
       "rules": ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"],
       "Sources/Deployment": ["CloudFormation", "Syntax"],
+      "Sources/ServiceMap": ["CloudFormation", "Syntax"],
       "Sources/Reporting": [
-        "CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "Syntax",
+        "CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax",
       ],
       "Sources/xraylint": [
         "ArgumentParser", "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting",

@@ -3,12 +3,18 @@
 /// What cannot be seen is written as an escape that can, so that the text holds no character that XML
 /// 1.0 forbids. See <https://www.w3.org/TR/xml/#charsets>.
 struct XMLWriter {
-  private var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  /// What stands in front of the root element of a document.
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+
+  private var bytes: [UInt8]
   private var depth = 0
 
   /// A document whose root element `write` writes.
-  static func document(_ write: (inout XMLWriter) -> Void) -> [UInt8] {
-    var writer = XMLWriter()
+  static func document(
+    _ prolog: String = declaration,
+    _ write: (inout XMLWriter) -> Void
+  ) -> [UInt8] {
+    var writer = XMLWriter(bytes: Array((prolog + "\n").utf8))
     write(&writer)
     return writer.bytes
   }

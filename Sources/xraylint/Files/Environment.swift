@@ -19,6 +19,11 @@ enum Environment {
     return value.pointee != 0
   }
 
+  /// The folder for files that nobody is to keep.
+  static var temporaryFolder: FilePath {
+    FilePath(isSet("TMPDIR") ? String(cString: getenv("TMPDIR")) : "/tmp")
+  }
+
   /// Whether a stream leads to a terminal.
   static func isTerminal(_ stream: StandardStream) -> Bool {
     switch stream {

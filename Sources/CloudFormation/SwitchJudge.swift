@@ -1,0 +1,110 @@
+internal import Syntax
+
+/// Judges the trace settings of services other than Lambda, each over the scenarios that it depends
+/// on.
+struct SwitchJudge {
+  private let declarations: Declarations
+  private let globals: Globals
+  private let context: StackContext
+  private let compiler = ConditionCompiler(effort: Effort(Effort.ofTemplate))
+
+  init(_ declarations: Declarations, _ globals: Globals, _ context: StackContext) {
+    self.declarations = declarations
+    self.globals = globals
+    self.context = context
+  }
+
+  /// The verdict on a resource; nil where its type has no such setting.
+  func verdict(on resource: Resource) -> TraceSwitch? {
+    guard let service = TracedService(rawValue: resource.typeName) else { return nil }
+    let own = resource.body["Properties"]?[service.path[0]]
+    let section = service.globalsSection.flatMap { section in
+      own == nil && globals.root["Globals"]?[section]?[service.path[0]] != nil ? section : nil
+    }
+    let slot =
+      section.map { PropertySlot(["Globals", $0] + service.path[...], in: globals.root) }
+      ?? PropertySlot(["Properties"] + service.path[...], in: resource.body)
+    let scenarios = scenarios(among: domain(of: resource)) { evaluator in
+      state(service, value(service, resource, section, evaluator))
+    }
+    return TraceSwitch(
+      resource: resource,
+      service: service,
+      state: scenarios.state,
+      slot: slot,
+      isInherited: section != nil,
+      activeScenarios: scenarios.description { $0 == .on }
+    )
+  }
+
+  /// The state of the REST API that SAM makes for events that name none.
+  var implicitAPI: TraceSwitch.State {
+    let service = TracedService.serverlessAPI
+    guard let section = service.globalsSection,
+      let node = globals.root["Globals"]?[section]?[service.path[0]]
+    else { return .absent }
+    return scenarios(among: .all) { state(service, $0.value(of: node, .none)) }.state
+  }
+
+  private func scenarios(
+    among domain: DeploymentSet,
+    of question: (Evaluator) -> TraceSwitch.State
+  ) -> Scenarios<TraceSwitch.State> {
+    Scenarios(compiler, among: domain, effort: Effort(partOf: compiler.effort)) {
+      question(Evaluator(declarations, .scenario($0), context: context))
+    }
+  }
+
+  /// The deployments in which a resource exists or may exist; all where that takes too much work.
+  private func domain(of resource: Resource) -> DeploymentSet {
+    let evaluator = Evaluator(declarations, .nothing, context: context)
+    guard let name = resource.condition, let condition = compiler.condition(name, evaluator),
+      let domain = try? compiler.diagrams.difference(
+        .all,
+        condition.failing,
+        Effort(partOf: compiler.effort)
+      ), !domain.isEmpty
+    else { return .all }
+    return domain
+  }
+
+  private func value(
+    _ service: TracedService,
+    _ resource: Resource,
+    _ section: String?,
+    _ evaluator: Evaluator
+  ) -> Value {
+    var value =
+      section.flatMap { globals.root["Globals"]?[$0]?[service.path[0]] }
+      .map { evaluator.value(of: $0, .none) }
+      ?? evaluator.property(service.path[0], of: resource)
+    for key in service.path.dropFirst() {
+      guard let mapping = value.mapping else {
+        // A scalar where a mapping belongs is wrong; what is not there or not known stays so.
+        return value.text == nil ? value : .list([])
+      }
+      value = evaluator.property(key, of: mapping, resource.bindings)
+    }
+    return value
+  }
+
+  private func state(_ service: TracedService, _ value: Value) -> TraceSwitch.State {
+    switch value {
+    case .absent, .null: return .absent
+    case .undecided: return .unknown
+    case .mapping, .list: return .invalid
+    case .text(let text, _):
+      guard let literal = text.literal else { return .unknown }
+      if literal == service.activeValue { return .on }
+      return service.inactiveValues.contains(literal) ? .off : .invalid
+    }
+  }
+}
+
+extension Scenarios<TraceSwitch.State> {
+  /// The one state of all scenarios.
+  fileprivate var state: TraceSwitch.State {
+    guard !isExhausted else { return .unknown }
+    return cases.count > 1 ? .conditional : cases.first?.answer ?? .absent
+  }
+}

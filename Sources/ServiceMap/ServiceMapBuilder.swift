@@ -1,0 +1,124 @@
+internal import CloudFormation
+internal import Syntax
+
+/// Collects the nodes and edges of a service map.
+struct ServiceMapBuilder {
+  let template: Template
+  private(set) var nodes: [ServiceNode] = []
+  private(set) var edges: [ServiceEdge] = []
+  private var known: Set<String> = []
+  private var seen: Set<ServiceEdge> = []
+  /// The services that versions, aliases, stages and other resources stand for.
+  private var aliases: [String: [String]] = [:]
+
+  /// Collects the services of the template.
+  init(_ template: Template) {
+    self.template = template
+    let switches = Dictionary(
+      template.traceSwitches.map { ($0.resource.logicalID, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let functions = Dictionary(
+      template.functions.map { ($0.logicalID, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let stages = stages(switches)
+    for resource in template.resources {
+      guard let kind = ServiceKind(resourceType: resource.typeName) else { continue }
+      let id = resource.logicalID
+      let verdict =
+        functions[id].map(TraceVerdict.init)
+        ?? (stages[id] ?? switches[id]).map(TraceVerdict.init)
+        ?? TraceVerdict(resource)
+      add(
+        ServiceNode(
+          id: id,
+          kind: kind,
+          label: id,
+          resourceType: resource.typeName,
+          trace: verdict.trace,
+          reason: verdict.reason
+        )
+      )
+    }
+    aliases = standIns
+  }
+
+  /// The stage that decides for each REST API.
+  private func stages(_ switches: [String: TraceSwitch]) -> [String: TraceSwitch] {
+    var result: [String: TraceSwitch] = [:]
+    for resource in template.resources where resource.typeName == "AWS::ApiGateway::Stage" {
+      guard let api = resource.body["Properties"]?["RestApiId"] else { continue }
+      for target in template.resources(namedIn: api, of: resource) {
+        // One stage that sends no traces is what there is to say.
+        let current = result[target.logicalID]
+        if current == nil || current?.state == .on {
+          result[target.logicalID] = switches[resource.logicalID]
+        }
+      }
+    }
+    return result
+  }
+
+  /// The resources that stand for a service: a version or an alias for its function.
+  private var standIns: [String: [String]] {
+    var result: [String: [String]] = [:]
+    // An alias names a version, which names the function: two rounds reach it.
+    for _ in 0..<2 {
+      for resource in template.resources {
+        guard ["AWS::Lambda::Version", "AWS::Lambda::Alias"].contains(resource.typeName),
+          let name = resource.body["Properties"]?["FunctionName"]
+        else { continue }
+        result[resource.logicalID] = template.resources(namedIn: name, of: resource)
+          .flatMap { known.contains($0.logicalID) ? [$0.logicalID] : result[$0.logicalID] ?? [] }
+      }
+    }
+    return result
+  }
+
+  /// Adds a node, unless there is one with its ID.
+  mutating func add(_ node: ServiceNode) {
+    guard known.insert(node.id).inserted else { return }
+    nodes.append(node)
+  }
+
+  /// Adds an edge between two nodes of the map.
+  mutating func add(_ edge: ServiceEdge) {
+    guard edge.source != edge.target, known.contains(edge.source), known.contains(edge.target),
+      // One arrow says enough, whatever makes the connection.
+      seen.insert(ServiceEdge(edge.source, edge.target, .target)).inserted
+    else { return }
+    edges.append(edge)
+  }
+
+  /// The services that a value of a resource names, in no certain order of importance.
+  func services(in value: Node?, of resource: Resource) -> [String] {
+    guard let value else { return [] }
+    return template.resources(namedIn: value, of: resource).flatMap {
+      aliases[$0.logicalID] ?? [$0.logicalID]
+    }.filter(known.contains)
+  }
+
+  /// Adds whoever calls from outside: in front of what is made to be called, and of functions that
+  /// nothing else calls.
+  mutating func addClients() {
+    let called = Set(
+      edges.filter { $0.origin != .environment && $0.origin != .policy }.map(\.target)
+    )
+    let entrances = nodes.filter { node in
+      node.kind.isEntrance || node.kind == .function && !called.contains(node.id)
+    }
+    guard !entrances.isEmpty else { return }
+    let client = ServiceNode(
+      id: "client",
+      kind: .client,
+      label: "clients",
+      resourceType: nil,
+      trace: .passive,
+      reason: nil
+    )
+    guard known.insert(client.id).inserted else { return }
+    nodes.insert(client, at: 0)
+    for entrance in entrances { add(ServiceEdge(client.id, entrance.id, .client)) }
+  }
+}

@@ -1,0 +1,176 @@
+import CloudFormation
+import ServiceMap
+import Syntax
+import Testing
+
+@Suite struct ServiceMapTests {
+  private func map(_ resources: String, before: String = "") throws -> ServiceMap {
+    let text = before + "Resources:\n" + resources
+    let tree = try SyntaxTree(parsing: SourceText(path: "template.yaml", text: text))
+    return ServiceMap(of: try #require(Template.templates(in: tree).first))
+  }
+
+  /// The edges as `source > target`.
+  private func edges(_ map: ServiceMap) -> Set<String> {
+    Set(map.edges.map { "\($0.source) > \($0.target)" })
+  }
+
+  static let traced = "Type: AWS::Serverless::Function, Properties: {Tracing: Active"
+
+  @Test func eventsLeadFromTheirSourceToTheFunction() throws {
+    let map = try map(
+      """
+        Queue: {Type: AWS::SQS::Queue}
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Tracing: Active
+            Events:
+              Post: {Type: Api, Properties: {Path: /, Method: post}}
+              Message: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn}}
+              Elsewhere: {Type: SQS, Properties: {Queue: !ImportValue queue}}
+              Night: {Type: Schedule, Properties: {Schedule: rate(1 day)}}
+              Log: {Type: MSK, Properties: {Stream: !ImportValue cluster, StartingPosition: LATEST}}
+      """
+    )
+    #expect(
+      edges(map) == [
+        "client > ServerlessRestApi", "ServerlessRestApi > Orders", "Queue > Orders",
+        "Orders.Elsewhere > Orders", "Orders.Night > Orders", "Orders.Log > Orders",
+      ]
+    )
+    #expect(map.node("ServerlessRestApi")?.trace == .broken)
+    #expect(map.node("Orders")?.trace == .traced)
+    #expect(map.edges.filter(\.isUntraceable).map(\.source) == ["Orders.Log"])
+  }
+
+  @Test func useIsReadFromEnvironmentPoliciesAndConnectors() throws {
+    let map = try map(
+      """
+        Table: {Type: AWS::DynamoDB::Table}
+        Bucket: {Type: AWS::S3::Bucket}
+        Topic: {Type: AWS::SNS::Topic}
+        Secret: {Type: AWS::SecretsManager::Secret}
+        Orders:
+          Type: AWS::Lambda::Function
+          Connectors: {Send: {Properties: {Destination: {Id: Topic}, Permissions: [Write]}}}
+          Properties:
+            Role: !GetAtt Role.Arn
+            Environment: {Variables: {TABLE: !Ref Table, SECRET: !Ref Secret}}
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            Policies:
+            - PolicyName: x
+              PolicyDocument:
+                Statement: {Effect: Allow, Action: s3:*, Resource: !Sub '${Bucket.Arn}/*'}
+      """
+    )
+    #expect(
+      edges(map) == ["client > Orders", "Orders > Table", "Orders > Bucket", "Orders > Topic"]
+    )
+  }
+
+  @Test func versionsAndAliasesStandForTheirFunction() throws {
+    let map = try map(
+      """
+        Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Orders, FunctionVersion: !GetAtt V.Version}}
+        V: {Type: AWS::Lambda::Version, Properties: {FunctionName: !Ref Orders}}
+        Orders: {\(Self.traced)}}
+        Topic: {Type: AWS::SNS::Topic, Properties: {Subscription: [{Protocol: lambda, Endpoint: !Ref Live}]}}
+        Other: {Type: AWS::SNS::Topic}
+        Second: {Type: AWS::SNS::Subscription, Properties: {TopicArn: !Ref Other, Endpoint: !Ref V}}
+      """
+    )
+    #expect(edges(map) == ["Topic > Orders", "Other > Orders"])
+  }
+
+  @Test(
+    arguments: [
+      ("Tracing: Active", ServiceNode.Trace.traced, nil),
+      ("Tracing: PassThrough", .broken, ServiceNode.Reason.inactive),
+      ("Tracing: active", .broken, .invalid),
+      ("Tracing: Active, Role: !ImportValue role", .unknown, .undecidedPermission),
+      ("Tracing: !ImportValue tracing", .unknown, .undecidedSetting),
+      ("Tracing: !If [Unknown, Active, Disabled]", .unknown, .conditional),
+    ]
+  )
+  func aFunctionNeedsTracingAndPermission(
+    properties: String,
+    trace: ServiceNode.Trace,
+    reason: ServiceNode.Reason?
+  ) throws {
+    let map = try map(
+      "  F: {Type: AWS::Serverless::Function, Properties: {\(properties)}}\n",
+      before: """
+        Parameters: {P: {Type: String}}
+        Conditions: {Unknown: !Equals [!Ref P, a]}
+
+        """
+    )
+    #expect(map.node("F")?.trace == trace)
+    #expect(map.node("F")?.reason == reason)
+  }
+
+  @Test func stagesDecideForTheirAPI() throws {
+    let map = try map(
+      """
+        On: {Type: AWS::ApiGateway::RestApi}
+        Off: {Type: AWS::ApiGateway::RestApi}
+        None: {Type: AWS::ApiGateway::RestApi}
+        Http: {Type: AWS::ApiGatewayV2::Api}
+        S1: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref On, TracingEnabled: true}}
+        S2: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Off, TracingEnabled: true}}
+        S3: {Type: AWS::ApiGateway::Stage, Properties: {RestApiId: !Ref Off}}
+      """
+    )
+    #expect(
+      ["On", "Off", "None", "Http"].map { map.node($0)?.trace } == [
+        .traced, .broken, .broken, .passive,
+      ]
+    )
+  }
+
+  @Test func globalsSwitchTheAPIsOfSAMOn() throws {
+    let map = try map(
+      """
+        Api: {Type: AWS::Serverless::Api, Properties: {StageName: prod}}
+        Own: {Type: AWS::Serverless::Api, Properties: {StageName: prod, TracingEnabled: false}}
+        Orders: {\(Self.traced), Events: {E: {Type: Api}}}}
+      """,
+      before: "Globals: {Api: {TracingEnabled: true}}\n"
+    )
+    #expect(map.node("Api")?.trace == .traced)
+    #expect(map.node("Own")?.trace == .broken)
+    #expect(map.node("ServerlessRestApi")?.trace == .traced)
+  }
+
+  @Test func everyReasonIsSaidOnce() throws {
+    let map = try map(
+      """
+        Machine:
+          Type: AWS::Serverless::StateMachine
+          Properties: {DefinitionSubstitutions: {F: !GetAtt F.Arn}, Tracing: {Enabled: true}}
+        F: {\(Self.traced)}}
+        G: {Type: AWS::Serverless::Function}
+      """
+    )
+    #expect(edges(map) == ["Machine > F", "client > G"])
+    #expect(map.ends.count == 1)
+    #expect(map.node("Machine")?.trace == .traced)
+  }
+
+  @Test func resourcesThatNameThemselvesAndEachOtherAreNoTrap() throws {
+    let map = try map(
+      """
+        A: {Type: AWS::SQS::Queue, Properties: {RedrivePolicy: {deadLetterTargetArn: !GetAtt A.Arn}}}
+        V: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref V}}
+        F: {\(Self.traced), Environment: {Variables: {F: !Ref F, G: !Ref G}}}}
+        G: {\(Self.traced), Environment: {Variables: {F: !Ref F}}}}
+        W: [not, a, mapping]
+        E: {Type: AWS::Serverless::Function, Properties: {Events: [a]}}
+      """
+    )
+    #expect(edges(map).isSuperset(of: ["F > G", "G > F"]))
+  }
+}
