@@ -42,6 +42,9 @@ public struct Template: Sendable {
     }
   }
 
+  /// The resources in the order of the template; a loop makes several of one body.
+  public var resources: [Resource] { declarations.resources }
+
   /// The templates among the documents of a file.
   public static func templates(
     in tree: SyntaxTree,

@@ -9,12 +9,14 @@ public struct Finding: Sendable {
   public var severity: Severity
   /// What is wrong: lower case, no full stop, names the thing.
   public var message: String
+  /// The node that the message speaks of; for a message about a comment, what the comment is about.
+  public let node: Node
   /// The bytes that the message speaks of.
   public var range: ByteRange
   /// The position of the template among those of the file.
   public var document = 0
-  /// The resource that has the defect.
-  public var resource: Resource
+  /// The resource that has the defect; nil where it is one of the template or the file.
+  public var resource: Resource?
   /// Why it is a defect, and what to do.
   public var notes: [Note]
   /// How to take it away, where that is possible.
@@ -26,19 +28,20 @@ public struct Finding: Sendable {
     severity: Severity? = nil,
     _ message: String,
     at node: Node,
-    in resource: Resource,
+    in resource: Resource?,
     notes: [Note] = [],
     fix: Fix? = nil
   ) {
     self.rule = rule.metadata.id
     self.severity = severity ?? rule.metadata.severity
     self.message = message
+    self.node = node
     range = node.range
     self.resource = resource
-    self.notes = notes + resource.constructNotes
+    self.notes = notes + (resource?.constructNotes ?? [])
     self.fix = fix
   }
 
-  /// The logical ID of the resource.
-  public var logicalID: String { resource.logicalID }
+  /// The logical ID of the resource; empty where there is none.
+  public var logicalID: String { resource?.logicalID ?? "" }
 }

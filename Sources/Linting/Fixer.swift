@@ -17,6 +17,24 @@ public struct Fixer: Sendable {
 
   /// Fixes a file that has been linted.
   public func result(of report: FileReport) -> FixResult {
+    let first = pass(over: report)
+    // A fix may leave a suppression with nothing to hide.
+    let isNew = first.report.findings.contains { finding in
+      linter.isAboutSuppressions(finding) && finding.fix != nil && isIncluded(finding)
+    }
+    guard isNew, !first.fixed.isEmpty else { return first }
+    let second = pass(over: first.report)
+    return FixResult(
+      source: second.source,
+      fixed: first.fixed,
+      report: second.report,
+      withdrawn: first.withdrawn.filter { withdrawal in
+        second.report.findings.contains { $0.identity == withdrawal.finding.identity }
+      }
+    )
+  }
+
+  private func pass(over report: FileReport) -> FixResult {
     let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
     // A shared node may be changed only if every place that wants it is to be fixed.
     let isShared = SharedNodes.withdrawingFixes(from: wanted).map { $0.fix == nil }
@@ -101,9 +119,11 @@ public struct Fixer: Sendable {
     guard let new = linter.report(on: tree, context: report.context) else {
       throw Failure(reason: .unresolved("the file is no longer a template"))
     }
-    let before = Set(report.findings.map(\.identity))
+    // Whether a suppression hides a finding makes no difference to what a fix has done.
+    let before = Set(report.allFindings.map(\.identity))
     let fixed = Set(candidates.map(\.identity))
-    for finding in new.findings where finding.severity > .info {
+    for finding in new.allFindings
+    where finding.severity > .info && !linter.isAboutSuppressions(finding) {
       if fixed.contains(finding.identity) {
         throw Failure(reason: .unresolved("still found: \(finding.message)"))
       }
@@ -115,7 +135,8 @@ public struct Fixer: Sendable {
     return FixResult(
       source: tree.source,
       fixed: report.findings.filter {
-        fixed.contains($0.identity) || !left.contains($0.identity)
+        fixed.contains($0.identity)
+          || !linter.isAboutSuppressions($0) && !left.contains($0.identity)
       },
       report: new,
       withdrawn: []
@@ -129,7 +150,16 @@ extension Finding {
     let rule: String
     let document: Int
     let logicalID: String
+    /// The place of a finding that is about no node, such as a comment.
+    let place: ByteRange?
   }
 
-  var identity: Identity { Identity(rule: rule, document: document, logicalID: logicalID) }
+  var identity: Identity {
+    Identity(
+      rule: rule,
+      document: document,
+      logicalID: logicalID,
+      place: range == node.range ? nil : range
+    )
+  }
 }

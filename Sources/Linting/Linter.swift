@@ -7,11 +7,18 @@ public struct Linter: Sendable {
   public let rules: [any Rule]
   /// How fixes are written.
   public let settings: FixSettings
+  /// How suppressions are understood.
+  public let suppressions: SuppressionSettings
 
   /// Creates a linter that runs some rules.
-  public init(rules: [any Rule], settings: FixSettings = FixSettings()) {
+  public init(
+    rules: [any Rule],
+    settings: FixSettings = FixSettings(),
+    suppressions: SuppressionSettings = SuppressionSettings()
+  ) {
     self.rules = rules
     self.settings = settings
+    self.suppressions = suppressions
   }
 
   /// Lints a file; nil where it holds no template.
@@ -41,8 +48,20 @@ public struct Linter: Sendable {
         findings.append(finding)
       }
     }
-    findings = SharedNodes.withdrawingFixes(from: findings.mergingLoopInstances())
-    return FileReport(tree: tree, templates: templates, findings: findings.sorted(by: precedes))
+    findings = findings.mergingLoopInstances()
+    var suppressed: [SuppressedFinding] = []
+    if suppressions.isEnabled, !rules.isEmpty {
+      let review = review(of: findings, in: tree, templates)
+      suppressed = review.suppressed.sorted { precedes($0.finding, $1.finding) }
+      findings = review.reported + suppressionRules.flatMap { $0.findings(in: review) }
+    }
+    findings = SharedNodes.withdrawingFixes(from: findings)
+    return FileReport(
+      tree: tree,
+      templates: templates,
+      findings: findings.sorted(by: precedes),
+      suppressed: suppressed
+    )
   }
 
   /// Orders findings by place, then by rule and resource.

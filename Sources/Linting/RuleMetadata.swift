@@ -31,6 +31,9 @@ public struct RuleMetadata: Sendable {
   /// Names of the same control in other tools.
   public let aliases: [String]
 
+  /// Whether a template may suppress the rule; those about suppressions it may not.
+  public let isSuppressible: Bool
+
   /// Creates the description of a rule.
   public init(
     id: String,
@@ -40,7 +43,8 @@ public struct RuleMetadata: Sendable {
     fixSafety: String,
     example: Example,
     references: [String],
-    aliases: [String] = []
+    aliases: [String] = [],
+    isSuppressible: Bool = true
   ) {
     self.id = id
     self.severity = severity
@@ -50,5 +54,6 @@ public struct RuleMetadata: Sendable {
     self.example = example
     self.references = references
     self.aliases = aliases
+    self.isSuppressible = isSuppressible
   }
 }

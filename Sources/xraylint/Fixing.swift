@@ -36,13 +36,25 @@ struct Fixing: Sendable {
     }
   }
 
-  private let fixer: Fixer
+  private let change: @Sendable (FileReport) -> FixResult
   private let detail: Diagnostic.Detail
   private let destination: Destination
 
   init(_ linter: Linter, detail: Diagnostic.Detail, destination: Destination) {
     let limit: Applicability = linter.settings.includesUnsafe ? .unsafe : .safe
-    fixer = Fixer(linter) { finding in finding.fix.map { $0.applicability <= limit } ?? false }
+    let fixer = Fixer(linter) { finding in
+      finding.fix.map { $0.applicability <= limit } ?? false
+    }
+    self.init(detail: detail, destination: destination, fixer.result)
+  }
+
+  /// Changes files by other means than the fixes of their findings.
+  init(
+    detail: Diagnostic.Detail,
+    destination: Destination,
+    _ change: @escaping @Sendable (FileReport) -> FixResult
+  ) {
+    self.change = change
     self.detail = detail
     self.destination = destination
   }
@@ -62,7 +74,7 @@ struct Fixing: Sendable {
       guard destination == .standardOutput else { return (nil, nil) }
       return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
     }
-    let fixed = fixer.result(of: report)
+    let fixed = change(report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
       return (Outcome(problem), nil)
     }

@@ -16,7 +16,8 @@ struct XRayLint: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
+      CheckCommand.self, FixCommand.self, SuppressCommand.self, InventoryCommand.self,
+      DeployedCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
     ],
@@ -40,6 +41,9 @@ struct XRayLint: AsyncParsableCommand {
     } catch let error as FileError {
       if error.isClosedOutput { exit(withError: ExitCode(ExitStatus.clean.rawValue)) }
       try? StandardStream.error.write("error: \(error)\n")
+      exit(withError: ExitCode(ExitStatus.failure.rawValue))
+    } catch let failure as BaselineFile.Failure {
+      try? StandardStream.error.write("error: \(failure)\n")
       exit(withError: ExitCode(ExitStatus.failure.rawValue))
     } catch {
       end(with: error)

@@ -4,7 +4,9 @@ import Testing
 
 /// What the commands print, byte by byte.
 @Suite struct OutputTests {
-  @Test(arguments: ["", "check", "fix", "inventory", "deployed", "rules", "explain"])
+  @Test(arguments: [
+    "", "check", "fix", "suppress", "inventory", "deployed", "rules", "explain",
+  ])
   func helpIsGolden(command: String) throws {
     let outcome = try Program.run("\(command) --help", in: Program.repository)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

@@ -31,8 +31,9 @@ import Testing
               }
             }
           ],
+          "suppressed": [],
           "errors": [],
-          "summary": {"templates": 1, "functions": 1, "findings": 1, "fixable": 1}
+          "summary": {"templates": 1, "functions": 1, "findings": 1, "fixable": 1, "suppressed": 0, "baselined": 0}
         }
 
         """#
@@ -42,7 +43,7 @@ import Testing
   @Test func everyKeyIsAlwaysThere() throws {
     let samples = [Sample.orders, .external, .traced]
     let root = try json(reporter.report(on: Run(try samples.map { try $0.result(.places) })))
-    #expect(root.keys == ["schemaVersion", "findings", "errors", "summary"])
+    #expect(root.keys == ["schemaVersion", "findings", "suppressed", "errors", "summary"])
     for finding in try root.at("findings").items {
       #expect(
         finding.keys == [

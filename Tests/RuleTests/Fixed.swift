@@ -6,13 +6,14 @@ import Testing
 
 /// A template after all fixes of all rules, unsafe ones included.
 struct Fixed {
+  private let linter: Linter
   private let before: FileReport
   private let result: FixResult
 
   init(_ bytes: [UInt8], _ path: String) throws {
     var settings = FixSettings()
     settings.includesUnsafe = true
-    let linter = Linter(rules: AllRules.rules, settings: settings)
+    linter = Linter.onTestDay(settings: settings)
     before = try #require(try linter.report(on: SourceText(path: path, bytes: bytes)))
     result = Fixer(linter) { _ in true }.result(of: before)
   }
@@ -24,22 +25,19 @@ struct Fixed {
   /// The findings before the fixes that have one.
   var fixable: [Finding] { before.findings.filter { $0.fix != nil } }
 
-  /// Whether the bytes between the edits are the original ones.
+  /// Whether the new text is the original with the edits of its fixes, and then with those that take
+  /// out what these have left to no purpose; all other bytes are the original ones.
   var keepsBytesOutsideEdits: Bool {
     get throws {
-      let changes = before.findings.compactMap(\.fix).flatMap(\.steps).map(\.change)
-      let edits = try Rewriter(before.tree).edits(for: changes).edits
-      let (old, new) = (before.source.bytes, bytes)
-      var (left, right) = (0, 0)
-      for edit in edits {
-        let count = Int(edit.range.lowerBound) - left
-        guard right + count <= new.count,
-          old[left..<left + count] == new[right..<right + count]
-        else { return false }
-        left = Int(edit.range.upperBound)
-        right += count + edit.replacement.count
+      var report = before
+      for _ in 0..<2 {
+        let changes = report.findings.compactMap(\.fix).flatMap(\.steps).map(\.change)
+        let text = try Rewriter(report.tree).edits(for: changes).applied(to: report.source)
+        if text == bytes { return true }
+        let source = SourceText(path: report.source.path, bytes: text)
+        report = try #require(try linter.report(on: source))
       }
-      return right <= new.count && old[left...].elementsEqual(new[right...])
+      return false
     }
   }
 }

@@ -16,6 +16,7 @@ public struct JSONReporter: Reporter {
     JSONWriter.document([
       "schemaVersion": 1,
       "findings": .sequence(of: run.diagnostics) { JSONValue($0) },
+      "suppressed": .sequence(of: run.suppressed) { JSONValue($0) },
       "errors": JSONValue(run.problems),
       "summary": JSONValue(run.totals),
     ])

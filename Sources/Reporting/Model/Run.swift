@@ -23,6 +23,11 @@ public struct Run: Sendable {
     files.lazy.flatMap { zip($0.diagnostics, Fingerprint.fingerprints(of: $0.diagnostics)) }
   }
 
+  /// All findings that are not reported, in the order of path, line and column.
+  public var suppressed: some Sequence<SuppressedDiagnostic> {
+    files.lazy.flatMap(\.suppressed)
+  }
+
   /// The files that could not be judged or written, in the order of their paths.
   public var problems: [FileProblem] {
     files.compactMap(\.problem)

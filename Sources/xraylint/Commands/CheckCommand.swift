@@ -12,12 +12,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var suppressions: SuppressionOptions
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
+  @Option(
+    help: ArgumentHelp("Write a baseline of what is found, and hide it.", valueName: "file"),
+    completion: .file()
+  )
+  var writeBaseline: String?
+
+  func validate() throws {
+    guard writeBaseline != nil, known.baseline != nil else { return }
+    throw ValidationError("--write-baseline makes a new baseline and goes with no --baseline")
+  }
+
   func run() async throws {
-    let linter = Linter(rules: rules.rules)
+    let knownFindings = try known.findings(rules: rules.rules)
+    let newBaseline = try writeBaseline.map { path throws(FileError) in try NewBaseline(path) }
+    let linter = Linter(rules: rules.rules, suppressions: suppressions.settings)
     let style = ReportStyle(
       isColoured: colour.isColoured(.output),
       failOn: outcome.failOn,
@@ -33,7 +48,8 @@ struct CheckCommand: AsyncParsableCommand {
       report in
       (report.map { FileResult($0, detail: detail) }, report)
     }
-    var run = Run(results)
+    let left = try knownFindings?.hidden(in: results) ?? newBaseline?.hiding(results) ?? results
+    var run = Run(left)
     let status = outcome.status(of: run)
     run.exitStatus = Int(status.rawValue)
     try reports.write(run)

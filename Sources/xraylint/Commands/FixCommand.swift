@@ -18,6 +18,8 @@ struct FixCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var suppressions: SuppressionOptions
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
@@ -31,7 +33,12 @@ struct FixCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let linter = Linter(rules: rules.rules, settings: fixes.settings)
+    let knownFindings = try known.findings(rules: rules.rules)
+    let linter = Linter(
+      rules: rules.rules,
+      settings: fixes.settings,
+      suppressions: suppressions.settings
+    )
     let style = ReportStyle(
       isColoured: colour.isColoured(reportStream),
       failOn: outcome.failOn,
@@ -47,7 +54,8 @@ struct FixCommand: AsyncParsableCommand {
       AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
     }
     let printed = outcomes.sorted { $0.path < $1.path }.flatMap(\.printed)
-    var run = Run(outcomes.compactMap(\.result))
+    let results = outcomes.compactMap(\.result)
+    var run = Run(try knownFindings?.hidden(in: results) ?? results)
     var status = outcome.status(of: run)
     // Nothing has been written: what the diff would fix is left as well.
     if diff, !printed.isEmpty, status == .clean, !outcome.exitZero { status = .findings }
