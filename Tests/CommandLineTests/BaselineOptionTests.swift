@@ -85,7 +85,7 @@ import Testing
     ),
     (
       "{\"schemaVersion\": 1, \"findings\": [{\"path\": \"a\", \"logicalId\": \"A\", \"rule\": \"r\", \"count\": 0}]}",
-      "baseline.json:1:87: '0' is no count; it is a number from 1"
+      "baseline.json:1:89: '0' is no count; it is a number from 1"
     ),
   ])
   func brokenBaselineIsOneLineAndNothingIsWritten(text: String, message: String) throws {
@@ -104,7 +104,7 @@ import Testing
   @Test(arguments: [
     ("--baseline none.json", "error: cannot read none.json: no such file or directory\n"),
     ("--write-baseline none/b.json", "error: cannot find none/b.json: no such file or directory\n"),
-    ("--write-baseline .", "error: cannot write .: it is a folder\n"),
+    ("--write-baseline .", "error: cannot write .: is a directory\n"),
   ])
   func fileThatIsNotThereIsOneLine(arguments: String, message: String) throws {
     let folder = try TemporaryFolder()

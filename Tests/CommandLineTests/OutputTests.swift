@@ -101,7 +101,9 @@ import Testing
       + ["startByte", "endByte", "replacement"]
     let first = ["schemaVersion", "findings"] + finding
     #expect(Array(keys.prefix(first.count)) == first)
-    let end = ["errors", "summary", "templates", "functions", "findings", "fixable"]
+    let end =
+      ["suppressed", "errors", "summary", "templates", "functions", "findings", "fixable"]
+      + ["suppressed", "baselined"]
     #expect(keys.suffix(end.count) == end[...])
     #expect(outcome.text.hasPrefix("{\n  \"schemaVersion\": 1,\n"))
     #expect(outcome.text.hasSuffix("}\n"))

@@ -71,7 +71,7 @@ import Testing
     let baseline = Baseline([try Sample.orders.result(.places)], path: \.path)
     let result = review([try twice.result(.places)], baseline).results[0]
     #expect(result.diagnostics.count == 1 && result.suppressed.count == 1)
-    #expect(result.diagnostics[0].span.start.line == 7)
+    #expect(result.diagnostics[0].span.start.line == 8)
   }
 
   @Test func whatIsNoLongerFoundIsStale() throws {

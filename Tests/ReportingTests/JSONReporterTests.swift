@@ -124,8 +124,9 @@ import Testing
         {
           "schemaVersion": 1,
           "findings": [],
+          "suppressed": [],
           "errors": [],
-          "summary": {"templates": 0, "functions": 0, "findings": 0, "fixable": 0}
+          "summary": {"templates": 0, "functions": 0, "findings": 0, "fixable": 0, "suppressed": 0, "baselined": 0}
         }
 
         """

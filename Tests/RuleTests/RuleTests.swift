@@ -48,6 +48,12 @@ struct RuleTests {
     #expect(fixed.report.findings.contains { $0.rule == id } == (metadata.example.after == nil))
   }
 
+  @Test func rulesAboutSuppressionsCannotBeSuppressed() {
+    for rule in AllRules.rules {
+      #expect(rule.metadata.isSuppressible == !(rule is any SuppressionRule))
+    }
+  }
+
   @Test(arguments: RuleFixture.all)
   func messagesFollowTheConvention(fixture: RuleFixture) throws {
     let source = SourceText(path: fixture.fileName, bytes: fixture.input)
