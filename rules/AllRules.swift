@@ -11,6 +11,10 @@ public enum AllRules {
     DeniedTracePermission(),
     UnverifiedTracePermission(),
     RoleNameForARN(),
+    InvalidSuppression(),
+    UnusedSuppression(),
+    ExpiredSuppression(),
+    UnexplainedSuppression(),
   ]
 
   /// The rule with an ID.

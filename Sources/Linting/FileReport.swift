@@ -8,9 +8,14 @@ public struct FileReport: Sendable {
   /// The templates among the documents of the file.
   public let templates: [Template]
   /// The findings in the order of the file.
-  public let findings: [Finding]
+  public var findings: [Finding]
+  /// The findings that are not reported, and what hides them, in the order of the file.
+  public var suppressed: [SuppressedFinding] = []
   /// What linted the file, with the settings that count for it.
   public let linter: Linter
+
+  /// The findings, whether they are reported or not.
+  var allFindings: [Finding] { findings + suppressed.map(\.finding) }
 
   /// What other templates of the run gave.
   var context: StackContext { templates.first?.context ?? .none }

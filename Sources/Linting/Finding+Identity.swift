@@ -9,6 +9,8 @@ extension Finding {
     let document: Int
     let logicalID: String
     let place: [Step]
+    /// What a message about a comment speaks of; nil for one about a node.
+    let comment: String?
 
     /// A step from a collection to what it holds.
     enum Step: Sendable, Hashable {
@@ -20,15 +22,22 @@ extension Finding {
 
   /// What the finding is known by, in the text before a fix and in that after it.
   public var identity: Identity {
-    Identity(rule: rule, document: document, logicalID: logicalID, place: placeInResource)
+    Identity(
+      rule: rule,
+      document: document,
+      logicalID: logicalID,
+      place: place,
+      comment: range == node.range ? nil : node.tree.source[range]
+    )
   }
 
-  /// The steps to the node from the resource, which the logical ID names; empty for its key.
-  private var placeInResource: [Identity.Step] {
-    guard node != resource.key else { return [] }
+  /// The steps to the node from the resource, which the logical ID names, or from the root; empty for
+  /// the key of the resource.
+  private var place: [Identity.Step] {
+    guard node != resource?.key else { return [] }
     var steps: [Identity.Step] = []
     var inner = node
-    while inner != resource.body, let outer = inner.parent {
+    while inner != resource?.body, let outer = inner.parent {
       steps.append(outer.step(to: inner))
       inner = outer
     }

@@ -16,7 +16,7 @@ extension [Finding] {
     var positions: [LoopFindingKey: Int] = [:]
     var instances: [Int: [String]] = [:]
     for finding in self {
-      guard finding.resource.isInLoop else {
+      guard finding.resource?.isInLoop == true else {
         result.append(finding)
         continue
       }

@@ -11,12 +11,16 @@ public struct Finding: Sendable {
   public let ruleSeverity: Severity
   /// What is wrong: lower case, no full stop, names the thing.
   public var message: String
-  /// The node that the message speaks of.
+  /// The node that the message speaks of; for a message about a comment, what the comment is about.
   public let node: Node
+  /// The bytes that the message speaks of.
+  public var range: ByteRange
+  /// Whether it is about a suppression, and so cannot be suppressed itself.
+  let isAboutSuppression: Bool
   /// The position of the template among those of the file.
   public var document = 0
-  /// The resource that has the defect.
-  public var resource: Resource
+  /// The resource that has the defect; nil where it is one of the template or the file.
+  public var resource: Resource?
   /// Why it is a defect, and what to do.
   public var notes: [Note]
   /// How to take it away, where that is possible.
@@ -28,23 +32,23 @@ public struct Finding: Sendable {
     severity: Severity? = nil,
     _ message: String,
     at node: Node,
-    in resource: Resource,
+    in resource: Resource?,
     notes: [Note] = [],
     fix: Fix? = nil
   ) {
-    self.rule = rule.metadata.id
-    ruleSeverity = severity ?? rule.metadata.severity
+    let metadata = rule.metadata
+    self.rule = metadata.id
+    ruleSeverity = severity ?? metadata.severity
     self.severity = ruleSeverity
     self.message = message
     self.node = node
+    range = node.range
+    isAboutSuppression = !metadata.isSuppressible
     self.resource = resource
-    self.notes = notes + resource.constructNotes
+    self.notes = notes + (resource?.constructNotes ?? [])
     self.fix = fix
   }
 
-  /// The bytes that the message speaks of.
-  public var range: ByteRange { node.range }
-
-  /// The logical ID of the resource.
-  public var logicalID: String { resource.logicalID }
+  /// The logical ID of the resource; empty where there is none.
+  public var logicalID: String { resource?.logicalID ?? "" }
 }

@@ -10,7 +10,7 @@ struct FixProof {
   init(of report: FileReport, by linter: Linter) {
     self.report = report
     self.linter = linter
-    before = Set(report.findings.map(\.identity))
+    before = Set(report.allFindings.map(\.identity))
   }
 
   /// Why fixes may not be applied.
@@ -55,12 +55,16 @@ struct FixProof {
   }
 
   /// Requires that what was fixed is gone and that nothing new has come.
+  ///
+  /// Whether a suppression hides a finding makes no difference to what a fix has done; and suppressions
+  /// that it leaves to no purpose are dealt with afterwards.
   private func judged(_ findings: [Finding], _ tree: SyntaxTree) throws(Failure) -> FixResult {
     guard let new = linter.report(on: tree, context: report.context) else {
       throw Failure(reason: .unresolved("the file is no longer a template"))
     }
     let fixed = Set(findings.map(\.identity))
-    for finding in new.findings where finding.ruleSeverity > .info {
+    for finding in new.allFindings
+    where finding.ruleSeverity > .info && !finding.isAboutSuppression {
       if fixed.contains(finding.identity) {
         throw Failure(reason: .unresolved("still found: \(finding.message)"))
       }
@@ -68,12 +72,13 @@ struct FixProof {
         throw Failure(reason: .unresolved("newly found: \(finding.message)"))
       }
     }
-    let left = Set(new.findings.map(\.identity))
+    let left = Set(new.allFindings.map(\.identity))
     return FixResult(
       source: tree.source,
       fixed: report.findings.filter { finding in
         let identity = finding.identity
-        return fixed.contains(identity) || !left.contains(identity)
+        return fixed.contains(identity)
+          || !finding.isAboutSuppression && !left.contains(identity)
       },
       report: new,
       withdrawn: []

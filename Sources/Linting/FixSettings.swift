@@ -26,6 +26,9 @@ public struct FixSettings: Sendable, Hashable {
   public var policyStyle = PolicyStyle.managed
   /// The name of the inline policy that grants the trace writes.
   public var policyName = "XRayTraceWrites"
+  /// The logical IDs of functions that no fix of others may change, as what is found in them is
+  /// suppressed.
+  public var keptFunctions: Set<String> = []
 
   /// Creates the default settings.
   public init() {}

@@ -21,8 +21,25 @@ public struct Fixer: Sendable {
     self.isIncluded = isIncluded
   }
 
-  /// Fixes a file that has been linted.
+  /// Fixes a file that has been linted, and then what that has left to no purpose: a fix may leave a
+  /// suppression with nothing to hide.
   public func result(of report: FileReport) -> FixResult {
+    let first = pass(over: report)
+    let leavesSuppressions = first.report.findings.contains { finding in
+      finding.isAboutSuppression && finding.fix != nil && isIncluded(finding)
+    }
+    guard leavesSuppressions, !first.fixed.isEmpty else { return first }
+    let second = pass(over: first.report)
+    let fixed = Set((first.fixed + second.fixed).map(\.identity))
+    return FixResult(
+      source: second.source,
+      fixed: report.findings.filter { fixed.contains($0.identity) },
+      report: second.report,
+      withdrawn: second.withdrawn
+    )
+  }
+
+  private func pass(over report: FileReport) -> FixResult {
     let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
     var selection = FixSelection(FixProof(of: report, by: linter))
     let (writable, refused) = wanted.separatingRefused(Rewriter(report.tree))

@@ -7,6 +7,8 @@ public struct Linter: Sendable {
   public let rules: [any Rule]
   /// How fixes are written.
   public let settings: FixSettings
+  /// How suppressions are understood.
+  public var suppressions: SuppressionSettings
   /// The severities that count instead of those that rules give, by the ID of the rule.
   public var severities: [String: Severity] = [:]
   /// The rules whose fixes are not offered.
@@ -15,9 +17,14 @@ public struct Linter: Sendable {
   public var trustedRoles = TrustedRoles.none
 
   /// Creates a linter that runs some rules.
-  public init(rules: [any Rule], settings: FixSettings = FixSettings()) {
+  public init(
+    rules: [any Rule],
+    settings: FixSettings = FixSettings(),
+    suppressions: SuppressionSettings = SuppressionSettings()
+  ) {
     self.rules = rules
     self.settings = settings
+    self.suppressions = suppressions
   }
 
   /// A linter that reads templates in the same way and finds nothing.
@@ -47,22 +54,53 @@ public struct Linter: Sendable {
   public func report(on tree: SyntaxTree, context: StackContext = .none) -> FileReport? {
     let templates = Template.templates(in: tree, context: context, trusting: trustedRoles)
     guard !templates.isEmpty else { return nil }
-    var findings: [Finding] = []
-    for (document, template) in templates.enumerated() {
-      for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
-        finding.document = document
-        if let severity = severities[finding.rule] { finding.severity = severity }
-        if unfixable.contains(finding.rule) { finding.fix = nil }
-        findings.append(finding)
+    var findings = findings(in: templates) { _ in settings }
+    var suppressed: [SuppressedFinding] = []
+    if suppressions.isEnabled, !rules.isEmpty {
+      var review = review(of: findings, in: tree, templates)
+      // Nor may what is suppressed be changed by a fix that several findings have in common.
+      let kept = review.functionsToKeep
+      if !kept.isEmpty {
+        findings = self.findings(in: templates) { document in
+          var settings = settings
+          settings.keptFunctions = kept[document] ?? []
+          return settings
+        }
+        review = self.review(of: findings, in: tree, templates)
       }
+      suppressed = review.suppressed.sorted { precedes($0.finding, $1.finding) }
+      findings = review.reported + suppressionRules.flatMap { $0.findings(in: review) }
     }
-    findings = SharedNodes.withdrawingFixes(from: findings.mergingLoopInstances())
+    for index in findings.indices {
+      if let severity = severities[findings[index].rule] { findings[index].severity = severity }
+      if unfixable.contains(findings[index].rule) { findings[index].fix = nil }
+    }
+    findings = SharedNodes.withdrawingFixes(from: findings)
     return FileReport(
       tree: tree,
       templates: templates,
       findings: findings.sorted(by: precedes),
+      suppressed: suppressed,
       linter: self
     )
+  }
+
+  /// What the rules find in the templates of a file.
+  ///
+  /// - Parameter settings: How fixes are written in the template at a position.
+  private func findings(
+    in templates: [Template],
+    _ settings: (Int) -> FixSettings
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    for (document, template) in templates.enumerated() {
+      let settings = settings(document)
+      for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
+        finding.document = document
+        findings.append(finding)
+      }
+    }
+    return findings.mergingLoopInstances()
   }
 
   /// Orders findings by place, then by rule and resource.

@@ -33,6 +33,9 @@ public struct RuleMetadata: Sendable {
   /// Names of the same control in other tools.
   public let aliases: [String]
 
+  /// Whether a template may suppress the rule; those about suppressions it may not.
+  public let isSuppressible: Bool
+
   /// Creates the description of a rule.
   public init(
     id: String,
@@ -43,7 +46,8 @@ public struct RuleMetadata: Sendable {
     fixSafety: String,
     example: Example,
     references: [String],
-    aliases: [String] = []
+    aliases: [String] = [],
+    isSuppressible: Bool = true
   ) {
     self.id = id
     self.group = group
@@ -54,5 +58,6 @@ public struct RuleMetadata: Sendable {
     self.example = example
     self.references = references
     self.aliases = aliases
+    self.isSuppressible = isSuppressible
   }
 }

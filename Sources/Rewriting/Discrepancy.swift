@@ -24,6 +24,8 @@ public struct Discrepancy: Error, Hashable, Sendable {
     case count
     /// Something that was written does not read back as what was to be written.
     case literal
+    /// The comments.
+    case comment
     /// A change is about a node that the old tree does not hold.
     case foreignChange
   }

@@ -8,9 +8,10 @@ struct NodeChange {
   /// What takes the place of a scalar or an alias; more than one value is a contradiction.
   private(set) var replacements: [Literal] = []
 
-  /// Gathers changes by their nodes, in the order of the document; equal changes count once.
+  /// Gathers changes of what nodes hold by these nodes, in the order of the document; equal changes
+  /// count once. Removals and comments are left to ``Removal`` and ``CommentChange``.
   static func grouped(_ changes: [Change]) -> [NodeChange] {
-    let sorted = changes.enumerated().sorted {
+    let sorted = changes.filter(\.isAboutContent).enumerated().sorted {
       ($0.element.node, $0.offset) < ($1.element.node, $1.offset)
     }
     var groups: [NodeChange] = []
@@ -30,10 +31,21 @@ struct NodeChange {
     case .insert(let key, let value, _): add(.entry(Literal.Entry(key: key, value: value)))
     case .append(let item, _): add(.item(item))
     case .replace(_, let value): if !replacements.contains(value) { replacements.append(value) }
+    case .remove, .editComment, .addComment: break
     }
   }
 
   private mutating func add(_ addition: Addition) {
     if !additions.contains(addition) { additions.append(addition) }
+  }
+}
+
+extension Change {
+  /// Whether the change adds to a node or replaces it.
+  fileprivate var isAboutContent: Bool {
+    switch self {
+    case .insert, .append, .replace: true
+    case .remove, .editComment, .addComment: false
+    }
   }
 }

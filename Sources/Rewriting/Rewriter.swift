@@ -24,13 +24,19 @@ public struct Rewriter: Sendable {
     precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
     guard let first = changes.first else { return EditList() }
     var plan = plan
+    let removal = Removal(changes)
     var placements: [Placement] = []
     for change in NodeChange.grouped(changes) {
+      guard !removal.covers(change.node) else {
+        throw RewritingError(.conflictingChanges, at: change.node)
+      }
       let depth = change.node.depth
       for edit in try plan.edits(for: change) {
         placements.append(Placement(edit: edit, depth: depth))
       }
     }
+    let others = try removal.edits(in: tree) + CommentChange.edits(for: changes, in: tree)
+    placements += others.map { Placement(edit: $0, depth: 0) }
     do throws(EditConflict) {
       return try EditList(Placement.joined(placements))
     } catch {

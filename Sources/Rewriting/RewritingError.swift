@@ -22,6 +22,10 @@ public struct RewritingError: Error, Hashable, Sendable {
     case unterminatedText
     /// The notation leaves no certain place, such as a pair without braces in a flow sequence.
     case undecidableLayout
+    /// A comment stands inside of what would be taken out.
+    case comment
+    /// What would be taken out bears an anchor that other places may refer to.
+    case anchor
   }
 
   /// What stands against the change.

@@ -4,17 +4,29 @@ internal import Syntax
 struct TreeComparison {
   /// The changes of nodes of the old tree, in the order of the document.
   private let changes: [NodeChange]
+  /// The items, and the keys of entries, that are taken out.
+  private let removed: Set<Node>
+  /// The number of removed nodes that have been met.
+  private var skipped = 0
   /// The number of changes whose nodes have been met.
   private var met = 0
   /// The new nodes that bear the anchors of old ones.
   private var anchored: [Node: Node] = [:]
 
-  init(_ changes: [NodeChange]) {
+  init(_ changes: [NodeChange], without removed: Set<Node> = []) {
     self.changes = changes
+    self.removed = removed
   }
 
   /// Whether the nodes of all changes have been met.
-  var isComplete: Bool { met == changes.count }
+  var isComplete: Bool { met == changes.count && skipped == removed.count }
+
+  /// Whether an item or the entry of a key is taken out.
+  private mutating func skips(_ node: Node) -> Bool {
+    guard !removed.isEmpty, removed.contains(node) else { return false }
+    skipped += 1
+    return true
+  }
 
   /// Compares two nodes and all below them.
   mutating func compare(_ before: Node, _ after: Node) throws(Discrepancy) {
@@ -54,7 +66,7 @@ struct TreeComparison {
     _ additions: [Addition]
   ) throws(Discrepancy) {
     var rest = after.items.makeIterator()
-    for item in before.items {
+    for item in before.items where !skips(item) {
       guard let next = rest.next() else { throw Discrepancy(.count, before, after) }
       try compare(item, next)
     }
@@ -73,11 +85,12 @@ struct TreeComparison {
     _ after: Node,
     _ additions: [Addition]
   ) throws(Discrepancy) {
-    let last = additions.isEmpty ? nil : before.lastEntry
+    let last =
+      additions.isEmpty ? nil : before.entries.filter { !removed.contains($0.key) }.last
     var rest = after.entries.makeIterator()
     var next = rest.next()
     var isAdded = additions.isEmpty
-    for entry in before.entries {
+    for entry in before.entries where !skips(entry.key) {
       if !isAdded, entry == last, let found = next, additions.first?.hasKey(of: found) == true {
         try compareAdded(additions, before, after, &next, &rest)
         isAdded = true

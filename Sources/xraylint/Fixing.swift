@@ -36,10 +36,28 @@ struct Fixing: Sendable {
     }
   }
 
+  private let change: @Sendable (FileReport) -> FixResult
   private let detail: Diagnostic.Detail
   private let destination: Destination
 
+  /// Applies the fixes that the settings of each file allow.
   init(detail: Diagnostic.Detail, destination: Destination) {
+    self.init(detail: detail, destination: destination) { report in
+      let limit: Applicability = report.linter.settings.includesUnsafe ? .unsafe : .safe
+      let fixer = Fixer(report.linter) { finding in
+        finding.fix.map { $0.applicability <= limit } ?? false
+      }
+      return fixer.result(of: report)
+    }
+  }
+
+  /// Changes files by other means than the fixes of their findings.
+  init(
+    detail: Diagnostic.Detail,
+    destination: Destination,
+    _ change: @escaping @Sendable (FileReport) -> FixResult
+  ) {
+    self.change = change
     self.detail = detail
     self.destination = destination
   }
@@ -59,11 +77,7 @@ struct Fixing: Sendable {
       guard destination == .standardOutput else { return (nil, nil) }
       return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
     }
-    let limit: Applicability = report.linter.settings.includesUnsafe ? .unsafe : .safe
-    let fixer = Fixer(report.linter) { finding in
-      finding.fix.map { $0.applicability <= limit } ?? false
-    }
-    let fixed = fixer.result(of: report)
+    let fixed = change(report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
       // Nothing was written: all that was found is left.
       var result = FileResult(report, detail: detail)

@@ -7,7 +7,7 @@ struct Inputs: Sendable {
   /// The name under which standard input is reported, where it is read.
   let standardInputName: String?
   /// The settings by the paths that are shown.
-  let settings: TemplateSettings
+  var settings: TemplateSettings
   /// The number of files that are read at once.
   let jobs: Int
   /// The files that are reported on; nil for all. The others are read only for what connects them.

@@ -18,8 +18,9 @@ struct XRayLint: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      CheckCommand.self, FixCommand.self, InventoryCommand.self, DeployedCommand.self,
-      MapCommand.self, RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
+      CheckCommand.self, FixCommand.self, SuppressCommand.self, InventoryCommand.self,
+      DeployedCommand.self, MapCommand.self, RulesCommand.self, ExplainCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: CheckCommand.self
   )
@@ -48,6 +49,9 @@ struct XRayLint: AsyncParsableCommand {
       end(with: "\(error)")
     } catch let error as ConfigurationProblems {
       try? StandardStream.error.write(error.description)
+      exit(withError: ExitCode(ExitStatus.failure.rawValue))
+    } catch let failure as BaselineFile.Failure {
+      try? StandardStream.error.write("error: \(failure)\n")
       exit(withError: ExitCode(ExitStatus.failure.rawValue))
     } catch {
       end(with: error)

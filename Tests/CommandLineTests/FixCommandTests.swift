@@ -147,7 +147,7 @@ extension String {
 }
 
 extension TemporaryFolder {
-  fileprivate func text(of name: String) throws -> String {
+  func text(of name: String) throws -> String {
     String(decoding: try bytes(of: name), as: UTF8.self)
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// What the commands print, byte by byte.
 @Suite struct OutputTests {
   @Test(arguments: [
-    "", "check", "fix", "inventory", "deployed", "rules", "explain", "config",
+    "", "check", "fix", "suppress", "inventory", "deployed", "rules", "explain", "config",
   ])
   func helpIsGolden(command: String) throws {
     let outcome = try Program.run("\(command) --help", in: Program.repository)
@@ -101,9 +101,9 @@ import Testing
       + ["startByte", "endByte", "replacement"]
     let first = ["schemaVersion", "findings"] + finding
     #expect(Array(keys.prefix(first.count)) == first)
-    let end = [
-      "fixed", "errors", "summary", "templates", "functions", "findings", "fixable", "fixed",
-    ]
+    let end =
+      ["fixed", "suppressed", "errors", "summary", "templates", "functions", "findings"]
+      + ["fixable", "fixed", "suppressed", "baselined"]
     #expect(keys.suffix(end.count) == end[...])
     #expect(outcome.text.hasPrefix("{\n  \"schemaVersion\": 1,\n"))
     #expect(outcome.text.hasSuffix("}\n"))

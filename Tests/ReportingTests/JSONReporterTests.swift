@@ -32,8 +32,9 @@ import Testing
             }
           ],
           "fixed": [],
+          "suppressed": [],
           "errors": [],
-          "summary": {"templates": 1, "functions": 1, "findings": 1, "fixable": 1, "fixed": 0}
+          "summary": {"templates": 1, "functions": 1, "findings": 1, "fixable": 1, "fixed": 0, "suppressed": 0, "baselined": 0}
         }
 
         """#
@@ -43,7 +44,7 @@ import Testing
   @Test func everyKeyIsAlwaysThere() throws {
     let samples = [Sample.orders, .external, .traced]
     let root = try json(reporter.report(on: Run(try samples.map { try $0.result(.places) })))
-    #expect(root.keys == ["schemaVersion", "findings", "fixed", "errors", "summary"])
+    #expect(root.keys == ["schemaVersion", "findings", "fixed", "suppressed", "errors", "summary"])
     for finding in try root.at("findings").items {
       #expect(
         finding.keys == [
@@ -125,8 +126,9 @@ import Testing
           "schemaVersion": 1,
           "findings": [],
           "fixed": [],
+          "suppressed": [],
           "errors": [],
-          "summary": {"templates": 0, "functions": 0, "findings": 0, "fixable": 0, "fixed": 0}
+          "summary": {"templates": 0, "functions": 0, "findings": 0, "fixable": 0, "fixed": 0, "suppressed": 0, "baselined": 0}
         }
 
         """

@@ -20,8 +20,9 @@ import Testing
     #expect(try driver.at("version").text == "1.2.3")
     let rules = Array(try driver.at("rules").items)
     #expect(rules.map { $0["id"]?.text } == AllRules.rules.map { $0.metadata.id })
-    for rule in rules {
-      #expect(try rule.at("help", "text").text?.contains("How to suppress") ?? false)
+    for (rule, known) in zip(rules, AllRules.rules) {
+      let saysHow = try rule.at("help", "text").text?.contains("How to suppress")
+      #expect(saysHow == known.metadata.isSuppressible)
       #expect(try rule.at("help", "markdown").text?.hasPrefix("## ") ?? false)
       #expect(try rule.at("helpUri").text?.hasPrefix("https://") ?? false)
     }

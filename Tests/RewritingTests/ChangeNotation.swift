@@ -5,6 +5,10 @@ import Syntax
 ///
 /// A place is a JSON pointer, in a file of several documents behind `@` and the document's number; a
 /// value is JSON, in which `{"!Sub": "text"}` stands for a tagged scalar.
+///
+/// `remove /Resources/Fn/Metadata` takes out the entry or the item at a place, `comment /Resources/Fn #
+/// text` writes a comment above it, and `edit-comment /Resources/Fn 2 # text` gives the second comment
+/// of the file another text, or none.
 struct ChangeNotation {
   let tree: SyntaxTree
 
@@ -13,7 +17,8 @@ struct ChangeNotation {
   }
 
   func change(_ line: String) throws -> Change {
-    let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+    var words = line.split(separator: " ", maxSplits: 2).map(String.init)
+    if words.count == 2, words[0] == "remove" { words.append("") }
     guard words.count == 3, let node = node(words[1]) else { throw Malformed(line: line) }
     switch words[0] {
     case "insert":
@@ -22,6 +27,15 @@ struct ChangeNotation {
       return .insert(key: rest[0], value: try literal(rest[1]), into: node)
     case "append": return .append(try literal(words[2]), to: node)
     case "replace": return .replace(node, with: try literal(words[2]))
+    case "remove": return .remove(node.keyOfEntry ?? node)
+    case "comment": return .addComment(words[2], above: node.keyOfEntry ?? node)
+    case "edit-comment":
+      let rest = words[2].split(separator: " ", maxSplits: 1).map(String.init)
+      guard let number = Int(rest[0]), number <= tree.comments.count else {
+        throw Malformed(line: line)
+      }
+      let comment = tree.comments[number - 1]
+      return .editComment(comment.range, to: rest.dropFirst().first, of: node)
     default: throw Malformed(line: line)
     }
   }
@@ -63,4 +77,9 @@ struct ChangeNotation {
       )
     }
   }
+}
+
+extension Node {
+  /// The key of the entry whose value the node is.
+  var keyOfEntry: Node? { parent?.entries.first { $0.value == self }?.key }
 }

@@ -11,12 +11,13 @@ struct RandomTests {
   static let seedCount =
     ProcessInfo.processInfo.environment["REWRITING_SEEDS"].flatMap(UInt64.init) ?? 1_000
 
-  @Test(arguments: ["yaml", "json"])
-  func rewrittenTextsHoldWhatTheyShould(notation: String) {
+  @Test(arguments: ["yaml", "json"], [false, true])
+  func rewrittenTextsHoldWhatTheyShould(notation: String, takesOut: Bool) {
     var valid = 0
     for seed in 0..<RandomTests.seedCount {
       let text = notation == "yaml" ? RandomText.yaml(seed: seed) : RandomText.json(seed: seed)
-      let trial = Trial(path: "random.\(notation)", text: text, seed: seed)
+      var trial = Trial(path: "random.\(notation)", text: text, seed: seed)
+      trial.takesOut = takesOut
       if trial.isValid { valid += 1 }
       guard let failure = trial.failure else { continue }
       let smallest = trial.shrunk()
@@ -33,6 +34,8 @@ private struct Trial: CustomStringConvertible {
   var text: String
   /// For each change, the position of its node and the variety of its value.
   var picks: [(node: Int, value: Int)]
+  /// Whether entries, items and comments are taken out as well.
+  var takesOut = false
 
   init(path: String, text: String, seed: UInt64) {
     self.path = path
@@ -127,12 +130,28 @@ private struct Trial: CustomStringConvertible {
     guard !nodes.isEmpty else { return [] }
     return picks.map { pick in
       let node = nodes[pick.node % nodes.count]
+      if takesOut, let change = removal(of: node, pick.value) { return change }
       let value = Trial.values[pick.value % Trial.values.count]
       return switch node.kind {
       case .mapping: .insert(key: ["New", "A B", "yes"][pick.value % 3], value: value, into: node)
       case .sequence: .append(value, to: node)
       case .scalar, .alias: .replace(node, with: value)
       }
+    }
+  }
+
+  /// A removal, or a change of a comment; nil for three values in seven.
+  private func removal(of node: Node, _ value: Int) -> Change? {
+    guard node.parent != nil else { return nil }
+    let member = node.keyOfEntry ?? node
+    let comments = node.tree.comments
+    switch value % 7 {
+    case 0, 1: return .remove(member)
+    case 2: return .addComment("# text", above: member)
+    case 3 where !comments.isEmpty:
+      let comment = comments[value % comments.count]
+      return .editComment(comment.range, to: value % 2 == 0 ? nil : "# text", of: member)
+    default: return nil
     }
   }
 

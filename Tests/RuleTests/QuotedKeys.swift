@@ -23,6 +23,16 @@ struct QuotedKeys {
     self.edits = edits
   }
 
+  /// Whether a quote stands in what some edits replace.
+  func areInside(_ others: [Edit]) -> Bool {
+    others.contains { other in
+      edits.contains { quote in
+        other.range.lowerBound < quote.range.lowerBound
+          && quote.range.lowerBound < other.range.upperBound
+      }
+    }
+  }
+
   /// The bytes of a text with the quotes and with other edits of the same text, none of which lie
   /// across a quote.
   func bytes(of source: [UInt8], with others: [Edit] = []) -> [UInt8] {

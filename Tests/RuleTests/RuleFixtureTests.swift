@@ -12,7 +12,7 @@ struct RuleFixtureTests {
   @Test(arguments: RuleFixture.all)
   func ruleReportsWhatTheGoldenSays(fixture: RuleFixture) throws {
     let rule = try #require(AllRules.rule(fixture.rule), "no rule \(fixture.rule)")
-    let report = try Self.report(Linter(rules: [rule]), fixture.input, fixture.fileName)
+    let report = try Self.report(.onTestDay(rule: rule), fixture.input, fixture.fileName)
     if Repository.isRecording {
       guard let report else { return Repository.remove(fixture.reportPath) }
       return try Repository.write(report, to: fixture.reportPath)
@@ -44,7 +44,7 @@ struct RuleFixtureTests {
   func variantsAreReportedAlike(fixture: RuleFixture, variant: FixtureVariant) throws {
     let source = SourceText(path: fixture.fileName, bytes: fixture.input)
     guard case .bytes(let input) = variant(try SyntaxTree(parsing: source)) else { return }
-    let linter = Linter(rules: AllRules.rules)
+    let linter = Linter.onTestDay()
     let report = try Self.report(linter, fixture.input, fixture.fileName)
     #expect(try Self.report(linter, input, fixture.fileName)?.visible == report?.visible)
   }

@@ -37,7 +37,7 @@ struct RuleTests {
   @Test(arguments: AllRules.rules.map(\.metadata.id))
   func exampleIsTrue(id: String) throws {
     let metadata = try #require(AllRules.rule(id)).metadata
-    let linter = Linter(rules: AllRules.rules)
+    let linter = Linter.onTestDay()
     let source = SourceText(path: "example.yaml", text: metadata.example.before)
     let report = try #require(try linter.report(on: source))
     #expect(report.findings.contains { $0.rule == id })
@@ -48,10 +48,16 @@ struct RuleTests {
     #expect(fixed.report.findings.contains { $0.rule == id } == (metadata.example.after == nil))
   }
 
+  @Test func rulesAboutSuppressionsCannotBeSuppressed() {
+    for rule in AllRules.rules {
+      #expect(rule.metadata.isSuppressible == !(rule is any SuppressionRule))
+    }
+  }
+
   @Test(arguments: RuleFixture.all)
   func messagesFollowTheConvention(fixture: RuleFixture) throws {
     let source = SourceText(path: fixture.fileName, bytes: fixture.input)
-    let report = try #require(try Linter(rules: AllRules.rules).report(on: source))
+    let report = try #require(try Linter.onTestDay().report(on: source))
     for finding in report.findings {
       #expect(finding.message.isConventional, "\(finding.message)")
       #expect(finding.message.contains("'"), "names nothing: \(finding.message)")

@@ -29,6 +29,13 @@ struct GlobalActivation {
         )
       )
     }
+    if let kept = heirs.first(where: { settings.keptFunctions.contains($0.logicalID) }) {
+      return .failure(
+        Obstacle(
+          reason: "'\(kept.logicalID)' inherits from there, and what is found in it is suppressed"
+        )
+      )
+    }
     guard let change = Change(filling: slot, with: "Active") else {
       return .failure(Obstacle(reason: slot.obstacleWording))
     }

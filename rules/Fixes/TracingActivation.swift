@@ -65,6 +65,11 @@ struct TracingActivation {
           + "take that out of the loop"
       )
     }
+    if let kept = functions.first(where: { settings.keptFunctions.contains($0.logicalID) }) {
+      return Remedy(
+        none: "the loop also makes '\(kept.logicalID)', in which that is suppressed"
+      )
+    }
     guard let change = Change(filling: first.ownSlot, with: "Active") else {
       return Remedy(none: first.ownSlot.obstacleWording)
     }

@@ -110,7 +110,7 @@ extension Setting {
       kind: .boolean,
       defaultValue: .boolean(false),
       precedence: .replaces,
-      summary: "Whether a suppression counts only with a reason.",
+      summary: "Whether a suppression without a reason is reported.",
       valueName: "true|false"
     ),
     Setting(

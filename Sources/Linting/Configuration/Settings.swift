@@ -26,7 +26,7 @@ public struct Settings: Sendable {
   public let trustedRoles: TrustedRoles
   /// How fixes are written.
   public let fixes: FixSettings
-  /// Whether a suppression counts only with a reason.
+  /// Whether every suppression has to give a reason.
   public let requiresReason: Bool
   /// The patterns of files and folders to pass over, with where they come from; the later ones count
   /// more.
@@ -69,11 +69,23 @@ public struct Settings: Sendable {
 
   /// A linter that does as the settings say.
   ///
-  /// - Parameter ignored: Further rules that do not run.
-  public func linter(running all: [any Rule], ignoring ignored: Set<String> = []) -> Linter {
+  /// - Parameters:
+  ///   - all: All rules that there are.
+  ///   - ignored: Further rules that do not run.
+  ///   - today: The day that decides whether a suppression has expired; nil where none ever does.
+  public func linter(
+    running all: [any Rule],
+    ignoring ignored: Set<String> = [],
+    today: CalendarDate? = nil
+  ) -> Linter {
+    var suppressions = SuppressionSettings()
+    suppressions.requiresReason = requiresReason
+    suppressions.today = today
+    suppressions.knownRules = all
     var linter = Linter(
       rules: all.filter { rules.contains($0.metadata.id) && !ignored.contains($0.metadata.id) },
-      settings: fixes
+      settings: fixes,
+      suppressions: suppressions
     )
     linter.severities = severities
     linter.unfixable = unfixable

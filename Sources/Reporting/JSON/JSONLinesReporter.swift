@@ -1,5 +1,6 @@
 /// The report for programs that read line by line: the objects of the JSON report, each on a line of
-/// its own with its kind as `type`: `finding`, `error`, and at the end one `summary`.
+/// its own with its kind as `type`: `fixed`, `finding`, `suppressed`, `error`, and at the end one
+/// `summary`.
 ///
 /// See <https://jsonlines.org>.
 public struct JSONLinesReporter: Reporter {
@@ -18,6 +19,9 @@ public struct JSONLinesReporter: Reporter {
       }
       for diagnostic in file.diagnostics {
         bytes += JSONWriter.line(JSONValue(diagnostic).prefixed("type", "finding"))
+      }
+      for suppressed in file.suppressed {
+        bytes += JSONWriter.line(JSONValue(suppressed).prefixed("type", "suppressed"))
       }
       if let problem = file.problem {
         bytes += JSONWriter.line(JSONValue(problem).prefixed("type", "error"))

@@ -12,14 +12,26 @@ extension JSONValue {
       "message": .string(diagnostic.message),
       "path": .string(diagnostic.path),
       "location": JSONValue(diagnostic.span),
-      "logicalId": .string(diagnostic.logicalID),
-      "resourceType": .string(diagnostic.resourceType),
+      "logicalId": .string(diagnostic.logicalID.nilIfEmpty),
+      "resourceType": .string(diagnostic.resourceType.nilIfEmpty),
       "notes": .array(
         diagnostic.notes.map {
           ["message": .string($0.message), "location": JSONValue($0.span)]
         }
       ),
       "fix": diagnostic.fix.map { JSONValue($0) } ?? .null,
+    ]
+  }
+
+  /// A finding that is not reported, with what hides it.
+  init(_ suppressed: SuppressedDiagnostic) {
+    self = [
+      "finding": JSONValue(suppressed.diagnostic),
+      "suppression": [
+        "kind": .string(suppressed.kind.rawValue),
+        "reason": .string(suppressed.reason),
+        "until": .string(suppressed.until?.description),
+      ],
     ]
   }
 
@@ -31,6 +43,8 @@ extension JSONValue {
       "findings": .integer(totals.findings),
       "fixable": .integer(totals.fixable),
       "fixed": .integer(totals.fixed),
+      "suppressed": .integer(totals.suppressed),
+      "baselined": .integer(totals.baselined),
     ]
   }
 
@@ -49,4 +63,9 @@ extension JSONValue {
       ),
     ]
   }
+}
+
+extension String {
+  /// The text, or nil where there is none.
+  fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
 }

@@ -58,9 +58,9 @@ public struct Diagnostic: Sendable, Hashable {
   public let path: String
   /// The characters that the message speaks of.
   public let span: SourceSpan
-  /// The logical ID of the resource that has the defect.
+  /// The logical ID of the resource that has the defect; empty for one of the template or the file.
   public let logicalID: String
-  /// The type of that resource, as written.
+  /// The type of that resource, as written; empty where there is none.
   public let resourceType: String
   /// Why it is a defect, and what to do.
   public let notes: [Note]

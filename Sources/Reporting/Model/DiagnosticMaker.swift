@@ -64,7 +64,7 @@ struct DiagnosticMaker {
       path: source.path,
       span: span(of: finding.range),
       logicalID: finding.logicalID,
-      resourceType: finding.resource.typeName,
+      resourceType: finding.resource?.typeName ?? "",
       notes: notes,
       fix: fix,
       excerpt: detail.contains(.excerpts) ? Excerpt(of: finding.range, in: source, lines) : nil

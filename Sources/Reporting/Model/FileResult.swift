@@ -11,7 +11,9 @@ public struct FileResult: Sendable {
   /// The number of functions in the templates.
   public let functions: Int
   /// What is found, in the order of the file; after a fix, what is left.
-  public let diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
+  /// What is found and not reported, in the order of the file.
+  public internal(set) var suppressed: [SuppressedDiagnostic]
   /// What was fixed, with places in the text before the fix.
   public let fixed: [Diagnostic]
   /// Why the file could not be judged or written.
@@ -32,7 +34,7 @@ public struct FileResult: Sendable {
   public init(_ result: FixResult, detail: Diagnostic.Detail) {
     let fixed = DiagnosticMaker.diagnostics(
       of: result.fixed,
-      in: result.fixed.first?.resource.key.tree,
+      in: result.fixed.first?.node.tree,
       .places
     )
     let left = DiagnosticMaker.diagnostics(
@@ -50,6 +52,7 @@ public struct FileResult: Sendable {
     templates = 0
     functions = 0
     diagnostics = []
+    suppressed = []
     fixed = []
     self.problem = problem
   }
@@ -59,6 +62,7 @@ public struct FileResult: Sendable {
     templates = report.templates.count
     functions = report.templates.reduce(0) { $0 + $1.functions.count }
     self.diagnostics = diagnostics
+    suppressed = SuppressedDiagnostic.diagnostics(of: report)
     self.fixed = fixed
   }
 }

@@ -30,6 +30,11 @@ public struct Run: Sendable {
     files.lazy.flatMap(\.fixed)
   }
 
+  /// All findings that are not reported, in the order of path, line and column.
+  public var suppressed: some Sequence<SuppressedDiagnostic> {
+    files.lazy.flatMap(\.suppressed)
+  }
+
   /// The files that could not be judged or written, in the order of their paths.
   public var problems: [FileProblem] {
     files.compactMap(\.problem)

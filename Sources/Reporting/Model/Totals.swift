@@ -16,6 +16,10 @@ public struct Totals: Sendable, Hashable {
   public private(set) var fixed = 0
   /// The files in which something was fixed.
   public private(set) var fixedFiles = 0
+  /// The findings that templates suppress.
+  public private(set) var suppressed = 0
+  /// The findings that the baseline of the run holds.
+  public private(set) var baselined = 0
   private var severities: [Severity: Int] = [:]
 
   init(_ files: [FileResult]) {
@@ -25,6 +29,12 @@ public struct Totals: Sendable, Hashable {
       fixed += file.fixed.count
       if !file.fixed.isEmpty { fixedFiles += 1 }
       if file.problem != nil { problems += 1 }
+      for hidden in file.suppressed {
+        switch hidden.kind {
+        case .comment, .metadata: suppressed += 1
+        case .baseline: baselined += 1
+        }
+      }
       for diagnostic in file.diagnostics {
         severities[diagnostic.severity, default: 0] += 1
         switch diagnostic.fix?.applicability {

@@ -54,7 +54,8 @@ public struct RuleDocumentation: Sendable {
     let all: [Section] =
       [.paragraph("Why", metadata.rationale), .code("Example", metadata.example.before)]
       + (metadata.example.after.map { [.code("After the fix", $0)] } ?? [])
-      + [.paragraph("Fix safety", metadata.fixSafety), .code("How to suppress", suppression)]
+      + [.paragraph("Fix safety", metadata.fixSafety)]
+      + (metadata.isSuppressible ? [.code("How to suppress", suppression)] : [])
       + [.links("References", metadata.references), .list("In other tools", metadata.aliases)]
     return all.filter { !$0.isEmpty }
   }

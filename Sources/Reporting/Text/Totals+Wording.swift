@@ -13,7 +13,16 @@ extension Totals {
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.info, "info")]
       .filter { findings(of: $0.0) > 0 }
       .map { String.count(findings(of: $0.0), $0.1) }
-    return counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    return (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + hidden
+  }
+
+  /// What was found and is not reported, in parentheses.
+  private var hidden: String {
+    let counts = [
+      suppressed > 0 ? "\(suppressed) suppressed" : nil,
+      baselined > 0 ? "\(baselined) in the baseline" : nil,
+    ].compactMap { $0 }
+    return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"
   }
 
   /// What can be done next, in lines.

@@ -15,6 +15,7 @@ extension Discrepancy {
     case .text: "the text of \(subject) would change"
     case .count: "the number of entries of \(subject) would change"
     case .literal: "what is written would read back as something else"
+    case .comment: "a comment would change"
     case .foreignChange: "a change is about another file"
     }
   }

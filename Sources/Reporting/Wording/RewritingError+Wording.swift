@@ -16,6 +16,8 @@ extension RewritingError {
       "the file ends inside a text that would swallow what is added; end it with a line break"
     case .undecidableLayout:
       "the layout leaves no certain place for the change; write it in block style"
+    case .comment: "a comment stands in what would be taken out; take both out by hand"
+    case .anchor: "an anchor stands in what would be taken out; take it out by hand"
     }
   }
 }

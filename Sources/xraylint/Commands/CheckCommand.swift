@@ -15,14 +15,30 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var suppressions: SuppressionOptions
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
 
+  @Option(
+    help: ArgumentHelp("Write a baseline of what is found, and hide it.", valueName: "file"),
+    completion: .file()
+  )
+  var writeBaseline: String?
+
+  func validate() throws {
+    guard writeBaseline != nil, known.baseline != nil else { return }
+    throw ValidationError("--write-baseline makes a new baseline and goes with no --baseline")
+  }
+
   @MainActor
   func run() async throws {
-    let inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    var inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    inputs.settings.heedsSuppressions = suppressions.areHeeded
     if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
+    let knownFindings = try known.findings(inputs.settings)
+    let newBaseline = try writeBaseline.map { path throws(FileError) in try NewBaseline(path) }
     let reports = output.writer(
       to: .output,
       ReportStyle(isColoured: colour.isColoured(.output), settings: inputs.settings)
@@ -35,7 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
       report in
       (report.map { FileResult($0, detail: detail) }, report)
     }
-    var run = Run(results)
+    let left = try knownFindings?.hidden(in: results) ?? newBaseline?.hiding(results) ?? results
+    var run = Run(left)
     let status = outcome.status(of: run, inputs.settings)
     run.exitStatus = Int(status.rawValue)
     try reports.write(run)

@@ -20,6 +20,8 @@ struct FixCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
+  @OptionGroup var suppressions: SuppressionOptions
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var outcome: OutcomeOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var colour: ColourOptions
@@ -34,8 +36,10 @@ struct FixCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    let inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    var inputs = try input.inputs(configuration, [rules, fixes, outcome])
+    inputs.settings.heedsSuppressions = suppressions.areHeeded
     if input.showFiles { throw try await TemplateList(inputs: inputs).print() }
+    let knownFindings = try known.findings(inputs.settings)
     let reports = output.writer(
       to: reportStream,
       ReportStyle(isColoured: colour.isColoured(reportStream), settings: inputs.settings)
@@ -49,7 +53,8 @@ struct FixCommand: AsyncParsableCommand {
     }
     let printed = outcomes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .flatMap(\.printed)
-    var run = Run(outcomes.compactMap(\.result))
+    let results = outcomes.compactMap(\.result)
+    var run = Run(try knownFindings?.hidden(in: results) ?? results)
     run.isPreview = diff
     let status = outcome.status(of: run, inputs.settings)
     run.exitStatus = Int(status.rawValue)

@@ -32,7 +32,7 @@ struct ScopedSettings: Sendable {
     let settings = Settings(configuration, rules)
     self.configuration = configuration
     self.settings = settings
-    linter = settings.linter(running: AllRules.rules)
+    linter = settings.linter(running: AllRules.rules, today: Environment.today)
     excludes = settings.excludes.reduce(into: IgnoreRules()) {
       $0.append(paths($1.value.words, $1.origin))
     }
@@ -45,8 +45,12 @@ struct ScopedSettings: Sendable {
   func linter(for path: @autoclosure () -> FilePath) -> Linter {
     guard !pathIgnores.isEmpty else { return linter }
     let ignored = ignoredRules(at: path())
-    return ignored.isEmpty
-      ? linter : settings.linter(running: AllRules.rules, ignoring: ignored)
+    guard !ignored.isEmpty else { return linter }
+    return settings.linter(
+      running: AllRules.rules,
+      ignoring: ignored,
+      today: linter.suppressions.today
+    )
   }
 
   /// The rules that run on the file at an absolute path.

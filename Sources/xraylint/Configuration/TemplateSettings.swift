@@ -6,6 +6,8 @@ struct TemplateSettings: Sendable {
   private let found: [ScopedSettings]
   /// The positions of the settings by the shown paths of the folders; first ones are left out.
   private let indices: [FilePath: Int]
+  /// Whether suppressions in templates have an effect.
+  var heedsSuppressions = true
 
   init(
     _ found: [ScopedSettings],
@@ -29,8 +31,20 @@ struct TemplateSettings: Sendable {
 
   /// The linter of a file, by the path that is shown.
   func linter(for path: FilePath) -> Linter {
-    self[path].linter(
-      for: workingDirectory.resolvingParents(of: path) ?? workingDirectory.absolute(path)
-    )
+    var linter = self[path].linter(for: absolute(path))
+    linter.suppressions.isEnabled = heedsSuppressions
+    return linter
   }
+
+  /// The rules that run on a file, by the path that is shown.
+  func rules(for path: FilePath) -> Set<String> {
+    self[path].rules(for: absolute(path))
+  }
+
+  private func absolute(_ path: FilePath) -> FilePath {
+    workingDirectory.resolvingParents(of: path) ?? workingDirectory.absolute(path)
+  }
+
+  /// Whether a suppression of any file has to give a reason.
+  var requireReason: Bool { found.contains(where: \.settings.requiresReason) }
 }

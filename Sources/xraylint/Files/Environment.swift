@@ -1,3 +1,5 @@
+import Linting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -11,6 +13,11 @@ enum Environment {
   /// The number of processors that are online.
   static var processorCount: Int {
     max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// The present day of UTC.
+  static var today: CalendarDate {
+    CalendarDate(daysSince1970: Int(FileSystem.now / (86_400 * 1_000_000_000)))
   }
 
   /// Whether a variable is set to anything but the empty text.

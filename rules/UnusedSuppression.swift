@@ -1,0 +1,68 @@
+internal import CloudFormation
+internal import Linting
+internal import Rewriting
+internal import Syntax
+
+/// Reports a suppression of a rule that ran and found nothing where the suppression stands.
+///
+/// A suppression that has expired and covers nothing is one of them: there is nothing to extend.
+struct UnusedSuppression: SuppressionRule {
+  let metadata = RuleMetadata(
+    id: "unused-suppression",
+    severity: .warning,
+    summary: "A suppression hides nothing.",
+    rationale: """
+      It outlived the defect, or never stood where the finding is. Left in place it would hide the \
+      defect when that comes back, and it tells readers of a problem that is not there. Only rules \
+      that ran are looked at.
+      """,
+    fixSafety: """
+      The comment, the name in its brackets or the item is taken out, with the list, `xraylint` and \
+      `Metadata` where nothing else is in them. That changes no resource. Where another comment stands \
+      in what would go, it is left to you.
+      """,
+    example: .init(
+      before: """
+        Resources:
+          # xraylint: ignore[inactive-tracing] not in the sandbox
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Tracing: Active
+        """,
+      after: """
+        Resources:
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              Tracing: Active
+        """
+    ),
+    references: [
+      "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-metadata.html"
+    ],
+    aliases: ["ruff RUF100"],
+    isSuppressible: false
+  )
+
+  func findings(in review: SuppressionReview) -> [Finding] {
+    review.unusedEntries.map { entry in
+      let suppression = entry.suppression
+      let place = suppression.place
+      let owner = place.resource?.writtenID ?? "the template"
+      let step = Fix.Step(review.removal(of: entry), for: owner)
+      return Finding(
+        self,
+        "suppression of '\(suppression.rule)' hides nothing",
+        at: suppression.ruleRange,
+        of: place,
+        notes: entry.missed.map {
+          [Note("'\($0.rule)' is found here; move the suppression beside or above it", at: $0.node)]
+        } ?? [],
+        // Where it missed its finding, somebody meant it.
+        fix: entry.missed == nil
+          ? Fix(applicability: .safe, title: "take out the suppression", steps: [step]) : nil
+      )
+    }
+  }
+}
