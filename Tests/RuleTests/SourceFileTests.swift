@@ -53,7 +53,7 @@ struct SourceFileTests {
       ],
       "Sources/xraylint": [
         "ArgumentParser", "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting",
-        "Rules",
+        "Rules", "ServiceMap",
         "Syntax",
       ],
     ]
