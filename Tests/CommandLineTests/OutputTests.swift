@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What the commands print, byte by byte.
 @Suite struct OutputTests {
