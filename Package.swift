@@ -23,7 +23,8 @@ let package = Package(
   name: "xraylint",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "xraylint", targets: ["xraylint"])
+    .executable(name: "xraylint", targets: ["Tool"]),
+    .library(name: "XRayLint", targets: ["XRayLint"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -46,13 +47,17 @@ let package = Package(
       "Reporting",
       ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax"]
     ),
+    layer("XRayLint", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
+    // Not of the name of the program: where letter case does not tell files apart, it would be the
+    // library's.
     .executableTarget(
-      name: "xraylint",
+      name: "Tool",
       dependencies: [
         "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "ServiceMap",
         "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      path: "Sources/xraylint",
       swiftSettings: settings
     ),
     layer("TestSupport", path: "Tests/TestSupport"),
@@ -74,7 +79,8 @@ let package = Package(
       "RuleTests",
       ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax", "TestSupport"]
     ),
-    tests("CommandLineTests", ["Linting", "Reporting", "Syntax", "xraylint"]),
+    tests("XRayLintTests", ["XRayLint"]),
+    tests("CommandLineTests", ["Linting", "Reporting", "Syntax", "Tool"]),
   ],
   swiftLanguageModes: [.v6]
 )

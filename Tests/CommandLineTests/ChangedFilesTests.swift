@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// `--changed` and `--show-files`.
 @Suite struct ChangedFilesTests {

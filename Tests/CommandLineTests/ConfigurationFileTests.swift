@@ -1,7 +1,7 @@
 import Linting
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Configuration files, in order and not, and what is said of them.
 @Suite struct ConfigurationFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Which configuration counts for which template.
 @Suite struct ConfigurationScopeTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What `fix --diff` prints is what `git apply` takes, and makes of a file what `fix` makes of it.
 @Suite struct DiffTests {

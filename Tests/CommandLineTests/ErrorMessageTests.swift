@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What the program says to wrong usage and to what it cannot read or write, word by word.
 @Suite struct ErrorMessageTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// The exit status is part of the contract: 0 clean, 1 findings, 2 failure.
 @Suite struct ExitStatusTests {

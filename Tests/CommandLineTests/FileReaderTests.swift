@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Reads files of all kinds.
 @Suite struct FileReaderTests {

@@ -1,7 +1,7 @@
 import Linting
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Searches trees that hold everything a file system has.
 @Suite struct FileSearchTests {

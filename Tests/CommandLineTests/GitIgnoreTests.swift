@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Compares the patterns with what git makes of them.
 @Suite struct GitIgnoreTests {

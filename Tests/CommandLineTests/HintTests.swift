@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What is said to somebody whose command line is not understood.
 @Suite struct HintTests {

@@ -1,11 +1,11 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What the commands print, byte by byte.
 @Suite struct OutputTests {
   @Test(arguments: [
-    "", "check", "fix", "suppress", "inventory", "deployed", "rules", "explain", "config",
+    "", "check", "fix", "suppress", "inventory", "deployed", "map", "rules", "explain", "config",
   ])
   func helpIsGolden(command: String) throws {
     let outcome = try Program.run("\(command) --help", in: Program.repository)
@@ -68,6 +68,54 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.isEmpty)
     let format = options.split { " -".contains($0) }.last ?? "text"
     try Golden.expect(outcome.output, in: "deployed-\(format).txt")
+  }
+
+  @Test(arguments: ["mermaid", "dot", "json", "html"])
+  func mapsAreGolden(format: String) throws {
+    let outcome = try Program.run(
+      "map fixtures/map/shop.yaml --output-format \(format)",
+      in: Program.repository
+    )
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    try Golden.expect(outcome.output, in: "map-\(format).txt")
+  }
+
+  @Test func aFixedMapShowsWhatFixesDo() throws {
+    let arguments = "map fixtures/map/shop.yaml --output-format json"
+    let before = try Program.run(arguments, in: Program.repository).text
+    let after = try Program.run(arguments + " --fixed", in: Program.repository).text
+    func ends(_ text: String) -> Set<String> {
+      Set(["Mails:", "Invoices:", "Charge:"].filter { text.contains("\"\($0)") })
+    }
+    #expect(ends(before) == ["Mails:", "Invoices:", "Charge:"])
+    #expect(ends(after) == ["Charge:"])
+  }
+
+  @Test(
+    arguments: [
+      ("", "missing.yaml", "missing.yaml: error: cannot find it: no such file or directory\n"),
+      (
+        "a: b\n", "a.yaml", "a.yaml: error: it holds no template, which has Resources with a Type\n"
+      ),
+    ]
+  )
+  func onlyATemplateHasAMap(text: String, name: String, errors: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", text)
+    let outcome = try Program.run("map \(name)", in: folder.path)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors == errors)
+  }
+
+  @Test func graphvizIsAskedForWhereItIsMissing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Sample.untraced)
+    let outcome = try Program.shell(
+      "PATH=/nonexistent \"$XRAYLINT\" map a.yaml --output-format svg",
+      in: folder.path
+    )
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("error: there is no 'dot' to draw with; install Graphviz"))
   }
 
   @Test func deployedFunctionsAreReadFromStandardInput() throws {

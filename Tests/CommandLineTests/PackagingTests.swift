@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What is shipped speaks of commands, options and files that there are.
 @Suite struct PackagingTests {

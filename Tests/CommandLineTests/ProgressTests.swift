@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 @Suite struct ProgressTests {
   /// A clock that the test moves, and what is written.

@@ -1,7 +1,7 @@
 import Reporting
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// The generated parts of the README are what the program prints: the rules, the diff of the example,
 /// and each block that is marked `console` and starts with `$ xraylint`, run in the repository.

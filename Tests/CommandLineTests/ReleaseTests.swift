@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// One version everywhere, and a changelog in the form of Keep a Changelog.
 @Suite struct ReleaseTests {

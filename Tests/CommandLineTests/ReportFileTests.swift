@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Reports that go to files: whole or not at all.
 @Suite struct ReportFileTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// The two-step roll-out of the README: permissions first, tracing with the next deployment.
 @Suite struct TwoStepTests {

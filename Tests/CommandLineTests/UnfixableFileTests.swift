@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// A file that cannot be fixed safely is the same afterwards, and its findings are reported.
 @Suite struct UnfixableFileTests {

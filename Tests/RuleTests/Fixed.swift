@@ -74,7 +74,8 @@ struct Fixed {
     get throws {
       var expected = before.source.bytes
       for (report, edits) in try passes {
-        guard report.source.bytes.keepsBytes(outside: edits.edits, in: edits.applied(to: report.source))
+        guard
+          report.source.bytes.keepsBytes(outside: edits.edits, in: edits.applied(to: report.source))
         else { return false }
         expected = edits.applied(to: report.source)
       }

@@ -51,9 +51,12 @@ struct SourceFileTests {
       "Sources/Reporting": [
         "CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax",
       ],
+      "Sources/XRayLint": [
+        "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+      ],
       "Sources/xraylint": [
         "ArgumentParser", "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting",
-        "Rules",
+        "Rules", "ServiceMap",
         "Syntax",
       ],
     ]

@@ -77,8 +77,7 @@ public struct Suppressor: Sendable {
   private func groups(of report: FileReport) -> [Group] {
     var groups: [Group] = []
     var positions: [Node: Int] = [:]
-    for finding in report.findings where isIncluded(finding) && !finding.isAboutSuppression
-    {
+    for finding in report.findings where isIncluded(finding) && !finding.isAboutSuppression {
       guard let resource = finding.resource else { continue }
       if let position = positions[resource.key] {
         groups[position].findings.append(finding)

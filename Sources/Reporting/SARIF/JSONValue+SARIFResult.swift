@@ -11,16 +11,18 @@ extension JSONValue {
       "level": .string(diagnostic.severity.sarifLevel),
       "message": JSONValue(sarifMessage: [diagnostic.message] + unplaced),
       "locations": [
-        [
+        .members([
           "physicalLocation": JSONValue(sarifLocation: diagnostic.path, diagnostic.span),
-          "logicalLocations": [
-            [
-              "name": .string(diagnostic.logicalID),
-              "fullyQualifiedName": .string("Resources.\(diagnostic.logicalID)"),
-              "kind": "resource",
-            ]
-          ],
-        ]
+          "logicalLocations": diagnostic.logicalID.isEmpty
+            ? .null
+            : [
+              [
+                "name": .string(diagnostic.logicalID),
+                "fullyQualifiedName": .string("Resources.\(diagnostic.logicalID)"),
+                "kind": "resource",
+              ]
+            ],
+        ])
       ],
       "relatedLocations": related.isEmpty
         ? .null

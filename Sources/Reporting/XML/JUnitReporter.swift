@@ -78,7 +78,8 @@ public struct JUnitReporter: Reporter {
   }
 
   private func write(_ diagnostic: Diagnostic, to writer: inout XMLWriter) {
-    let name = "\(diagnostic.rule): \(diagnostic.logicalID)"
+    let owner = diagnostic.logicalID
+    let name = owner.isEmpty ? diagnostic.rule : "\(diagnostic.rule): \(owner)"
     let place = String.place(diagnostic.path, diagnostic.span.start)
     writer.element("testcase", ["name": name, "classname": diagnostic.path]) { writer in
       writer.element(
