@@ -8,6 +8,8 @@ public import Syntax
 public struct LambdaOutput: Sendable {
   /// The functions in the order of the text; one may come several times.
   public let functions: [DeployedFunction]
+  /// Whether the last list says that there is more, on a page that the text does not hold.
+  public let isTruncated: Bool
 
   /// Why a text tells nothing about functions.
   public enum Problem: Error, Sendable {
@@ -21,6 +23,7 @@ public struct LambdaOutput: Sendable {
   public init(_ source: SourceText) throws(Problem) {
     var functions: [DeployedFunction] = []
     var isKnown = false
+    var isTruncated = false
     for range in JSONPages(source).ranges {
       let page = SourceText(path: source.path, bytes: Array(source.bytes[range]))
       let tree: SyntaxTree
@@ -33,11 +36,13 @@ public struct LambdaOutput: Sendable {
       for document in tree.documents {
         guard let found = LambdaOutput.functions(in: document) else { continue }
         isKnown = true
+        isTruncated = ["NextMarker", "NextToken"].contains { document[$0]?.isNull == false }
         functions += found
       }
     }
     guard isKnown else { throw .unknownShape }
     self.functions = functions
+    self.isTruncated = isTruncated
   }
 
   /// The functions of an answer; nil where it is none that is known.

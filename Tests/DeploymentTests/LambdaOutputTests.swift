@@ -39,6 +39,18 @@ import Testing
     #expect(names == ["a}\"", "a}\"", "orders"])
   }
 
+  @Test(
+    arguments: [
+      ("{\"Functions\": [], \"NextMarker\": \"x\"}", true),
+      ("{\"Functions\": [], \"NextToken\": \"x\"}", true),
+      ("{\"Functions\": [], \"NextMarker\": \"x\"} {\"Functions\": []}", false),
+      ("{\"Functions\": []}", false),
+    ]
+  )
+  func aListThatGoesOnIsTruncated(text: String, isTruncated: Bool) throws {
+    #expect(try LambdaOutput(SourceText(path: "x", text: text)).isTruncated == isTruncated)
+  }
+
   @Test func noFunctionAtAllIsAnAnswer() throws {
     #expect(try functions(in: "{\"Functions\": []}").isEmpty)
   }

@@ -18,7 +18,10 @@ public struct MarkdownReporter: Reporter {
   /// The whole report.
   public func report(on run: Run) -> [UInt8] {
     let totals = run.totals
-    var text = "<!-- xraylint -->\n### xraylint: \(totals.found)\n\n"
+    // "No findings" alone would say that all is well.
+    let unread =
+      totals.problems > 0 ? ", \(String.count(totals.problems, "file")) not judged" : ""
+    var text = "<!-- xraylint -->\n### xraylint: \(totals.found)\(unread)\n\n"
     if totals.findings > 0 {
       let diagnostics = Severity.allCases.reversed().lazy.flatMap { severity in
         run.diagnostics.lazy.filter { $0.severity == severity }

@@ -16,7 +16,8 @@ public struct MermaidReporter: ServiceMapReporter {
     )
     for (number, node) in map.nodes.enumerated() {
       let (open, close) = node.kind.mermaidShape
-      let text = "\(escaped(node.label))<br/><small>\(escaped(node.subtitle))</small>"
+      let kind = node.subtitle.isEmpty ? "" : "<br/><small>\(escaped(node.subtitle))</small>"
+      let text = escaped(node.label) + kind
       lines.append("  n\(number)\(open)\"\(text)\"\(close):::\(node.trace.rawValue)")
     }
     for edge in map.edges {

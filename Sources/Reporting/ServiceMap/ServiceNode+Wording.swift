@@ -12,10 +12,9 @@ extension ServiceNode {
     switch reason {
     case nil: nil
     case .inactive:
-      kind == .function
-        ? "its tracing is not active; run 'xraylint fix'" : "its X-Ray tracing is not switched on"
+      kind == .function ? "its tracing is not active" : "its X-Ray tracing is not switched on"
     case .invalid: "its tracing has a value that AWS refuses"
-    case .notPermitted: "its role may not send traces; run 'xraylint fix'"
+    case .notPermitted: "its role may not send traces"
     case .conditional: "it depends on the deployment"
     case .undecidedSetting: "the template does not decide its tracing"
     case .undecidedPermission: "the template does not tell whether its role may send traces"

@@ -2,6 +2,14 @@ public import Deployment
 public import Syntax
 
 extension FileProblem {
+  /// The problem of a list of functions whose further pages are missing.
+  public static func truncatedList(in source: SourceText) -> FileProblem {
+    FileProblem(
+      path: source.path,
+      message: "the list goes on (NextMarker); give the further pages as well"
+    )
+  }
+
   /// Creates the problem of a text that tells nothing about deployed functions.
   public init(_ problem: LambdaOutput.Problem, in source: SourceText) {
     switch problem {

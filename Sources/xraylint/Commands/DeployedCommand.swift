@@ -62,7 +62,9 @@ struct DeployedCommand: AsyncParsableCommand {
       do throws(FileError) {
         let source = try source(of: file)
         do throws(LambdaOutput.Problem) {
-          functions += try LambdaOutput(source).functions
+          let output = try LambdaOutput(source)
+          functions += output.functions
+          if output.isTruncated { problems.append(.truncatedList(in: source)) }
         } catch {
           problems.append(FileProblem(error, in: source))
         }

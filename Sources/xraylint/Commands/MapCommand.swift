@@ -95,7 +95,16 @@ struct MapCommand: AsyncParsableCommand {
         return (result.map { .report($0) }, result)
       }
     )
-    return outcomes.first ?? .problem(.noTemplate(template))
+    guard let first = outcomes.first else { return .problem(.noTemplate(template)) }
+    guard outcomes.count == 1 else {
+      return .problem(
+        FileProblem(
+          path: template,
+          message: "it holds \(outcomes.count) templates, and a map is of one; name that"
+        )
+      )
+    }
+    return first
   }
 
   private func failure(_ problem: FileProblem) throws -> ExitStatus {
