@@ -38,8 +38,11 @@ struct Globals: Sendable {
   }
 
   /// Whether a resource takes a property from `Globals`, where that has it.
+  ///
+  /// Where `Properties` stands twice, nobody knows what the resource sets itself.
   func isInherited(_ key: String, by resource: Resource) -> Bool {
-    resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
+    guard resource.body.lookup("Properties")?.duplicates.isEmpty != false else { return false }
+    return resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
   }
 
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.
