@@ -21,7 +21,7 @@ import Testing
     let script = """
       (echo secret >outside/pipe; touch outside/was-read) & writer=$!
       "$XRAYLINT" --output-format concise given; status=$?
-      sleep 0.2; kill $writer 2>/dev/null; wait $writer
+      sleep 0.2; kill -9 $writer 2>/dev/null; wait $writer
       test ! -e outside/was-read && exit $status
       """
     let outcome = try Program.shell(script, in: folder.path)

@@ -69,20 +69,20 @@ import Testing
 
   @Test(arguments: ProgramHelp.formats)
   func textsOfOthersAreOnlyShown(format: ProgramHelp.Format) throws {
+    let folder = try TemporaryFolder()
     for payload in InjectionTests.payloads {
-      let folder = try TemporaryFolder()
       let name = payload.replacing("/", with: "\u{2215}")
       try folder.write(FilePath(name + ".yaml"), Array(InjectionTests.template(payload).utf8))
       try folder.write(FilePath("broken" + name + ".yaml"), Array("AWS::: [*\(name)\n".utf8))
-      let outcome = try Program.run(
-        "\(format.command) --output-format \(format.name) .",
-        in: folder.path
-      )
-      #expect(outcome.status == 2)
-      let text = try #require(String(validating: outcome.output, as: UTF8.self))
-      for stream in [text, outcome.errors] { InjectionTests.checkVisible(stream, format) }
-      InjectionTests.check(text, format)
     }
+    let outcome = try Program.run(
+      "\(format.command) --output-format \(format.name) .",
+      in: folder.path
+    )
+    #expect(outcome.status == 2)
+    let text = try #require(String(validating: outcome.output, as: UTF8.self))
+    for stream in [text, outcome.errors] { InjectionTests.checkVisible(stream, format) }
+    InjectionTests.check(text, format)
   }
 
   /// Nothing that a terminal obeys, and no command of a workflow but those of that format.
