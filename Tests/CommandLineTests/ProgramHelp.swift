@@ -21,9 +21,9 @@ enum ProgramHelp {
     else { return [] }
     return commands.items.flatMap { command in
       let options = Array(command["arguments"].map { Array($0.items) } ?? [])
-      let readsFiles = options.contains { $0["valueName"]?.hasText("path") ?? false }
+      let readsTemplates = options.contains { $0["valueName"]?.hasText("jobs") ?? false }
       let format = options.first { $0["valueName"]?.hasText("output-format") ?? false }
-      guard readsFiles, let name = command["commandName"]?.text,
+      guard readsTemplates, let name = command["commandName"]?.text,
         let values = format?["allValues"]
       else { return [Format]() }
       return values.items.compactMap { $0.text.map { Format(command: name, name: $0) } }
