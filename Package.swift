@@ -25,6 +25,14 @@ let package = Package(
   products: [
     .executable(name: "xraylint", targets: ["Tool"]),
     .library(name: "XRayLint", targets: ["XRayLint"]),
+    .executable(name: "xraylint", targets: ["xraylint"]),
+    // For `fuzzing/`; no interface for others.
+    .library(
+      name: "XRayLintLayers",
+      targets: [
+        "Syntax", "Rewriting", "IAM", "CloudFormation", "Linting", "Rules", "Reporting",
+      ]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

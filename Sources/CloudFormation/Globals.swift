@@ -33,13 +33,21 @@ struct Globals: Sendable {
   /// counts as a value of its own.
   func inheritance(of key: String, for resource: Resource) -> Inheritance {
     if let own = resource.body["Properties"]?[key] { return .own(own) }
+    guard !hasTwoProperties(resource) else { return .none }
     guard let inherited = lookup(key)?.value, !isIgnored(key, by: resource) else { return .none }
     return .inherited(inherited)
   }
 
   /// Whether a resource takes a property from `Globals`, where that has it.
+  ///
+  /// Where `Properties` stands twice, nobody knows what the resource sets itself.
   func isInherited(_ key: String, by resource: Resource) -> Bool {
-    resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
+    guard !hasTwoProperties(resource) else { return false }
+    return resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
+  }
+
+  private func hasTwoProperties(_ resource: Resource) -> Bool {
+    resource.body.lookup("Properties")?.duplicates.isEmpty == false
   }
 
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.

@@ -18,7 +18,7 @@ struct FileJobs: Sendable {
   ) async -> [Result] {
     if let name = inputs.standardInputName {
       do throws(FileError) {
-        return [work(try Input(standardInputNamed: name))].compactMap { $0 }
+        return [work(try Input(standardInputNamed: name, inputs.reader))].compactMap { $0 }
       } catch {
         return [failure(FileProblem(path: name, message: error.message))]
       }
@@ -27,7 +27,7 @@ struct FileJobs: Sendable {
     let results = await results(of: inputs.files) { path in
       defer { progress?.advance(of: inputs.files.count) }
       do throws(FileError) {
-        return work(try Input(path))
+        return work(try Input(path, inputs.reader))
       } catch {
         return inputs.reports(on: path) ? failure(FileProblem(error)) : nil
       }

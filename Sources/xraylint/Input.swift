@@ -9,16 +9,19 @@ struct Input: Sendable {
   /// The text to lint.
   let source: SourceText
 
-  init(_ path: FilePath) throws(FileError) {
-    let contents = try FileReader().contents(of: path)
+  init(_ path: FilePath, _ reader: FileReader = FileReader()) throws(FileError) {
+    let contents = try reader.contents(of: path)
     self.path = path
     self.contents = contents
     source = SourceText(path: path.description, bytes: contents.bytes)
   }
 
-  init(standardInputNamed name: String) throws(FileError) {
+  init(
+    standardInputNamed name: String,
+    _ reader: FileReader = FileReader()
+  ) throws(FileError) {
     path = nil
     contents = nil
-    source = SourceText(path: name, bytes: try FileReader().standardInput())
+    source = SourceText(path: name, bytes: try reader.standardInput())
   }
 }

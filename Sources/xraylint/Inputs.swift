@@ -10,6 +10,8 @@ struct Inputs: Sendable {
   var settings: TemplateSettings
   /// The number of files that are read at once.
   let jobs: Int
+  /// What reads the files.
+  var reader = FileReader()
   /// The files that are reported on; nil for all. The others are read only for what connects them.
   var reported: Set<FilePath>?
 

@@ -4,7 +4,8 @@
 /// renamed. Mode, owner and group are kept. A symbolic link stays, the file that it leads to is
 /// replaced. Other hard links to the file keep the old content, as with every editor that renames.
 enum AtomicWriter {
-  /// How old, in nanoseconds, a temporary file is before nobody can be writing it any more.
+  /// How old, in nanoseconds, a temporary file is before nobody can be writing it any more, where
+  /// locks cannot tell.
   static let staleAge: Int64 = 3600 * 1_000_000_000
 
   /// Writes `bytes` to the file at `path`, which was read as `original`.
@@ -54,19 +55,15 @@ enum AtomicWriter {
     }
   }
 
-  /// Removes what killed runs have left in the folders of `paths`: temporary files older than an
-  /// hour. To be called once a run, not once a file; failures are passed over.
+  /// Removes what killed runs have left in the folders of `paths`: temporary files that nobody is
+  /// writing. To be called once a run, not once a file; failures are passed over.
   static func removeStaleFiles(besides paths: [FilePath]) {
     let oldest = FileSystem.now - staleAge
     for folder in Set(paths.compactMap { try? FileSystem.realPath(of: $0).parent }) {
       guard var entries = try? DirectoryStream(folder) else { continue }
       while let entry = try? entries.next() {
         guard entry.kind == .regular, TemporaryFile.isName(entry.name) else { continue }
-        let stale = folder.appending(entry.name)
-        guard let identity = try? FileSystem.identity(of: stale, followingLinks: false),
-          identity.kind == .regular, identity.modified < oldest
-        else { continue }
-        try? FileSystem.remove(stale)
+        try? TemporaryFile.removeLeftover(folder.appending(entry.name), unlessSince: oldest)
       }
     }
   }

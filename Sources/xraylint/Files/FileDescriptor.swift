@@ -97,6 +97,31 @@ struct FileDescriptor: ~Copyable {
     return bytes
   }
 
+  /// Whether another process, or another opening in this one, is writing the file.
+  enum Lock {
+    /// Nobody else is; the file is locked until this descriptor is closed, also by a kill.
+    case acquired
+    /// Somebody else has locked the file.
+    case taken
+    /// The file system knows no locks.
+    case unsupported
+  }
+
+  /// Locks the file for this opening, without waiting.
+  func lock() -> Lock {
+    guard flock(number, LOCK_EX | LOCK_NB) != 0 else { return .acquired }
+    return errno == EWOULDBLOCK ? .taken : .unsupported
+  }
+
+  /// Whether the file still has a name.
+  var isLinked: Bool {
+    get throws(SystemError) {
+      var status = stat()
+      try SystemError.check { fstat(number, &status) }
+      return status.st_nlink > 0
+    }
+  }
+
   /// Writes all bytes.
   func append(_ bytes: [UInt8]) throws(SystemError) {
     var written = 0

@@ -67,7 +67,7 @@ extension FileError.Problem: CustomStringConvertible {
     switch self {
     case .system(let error): error.description
     case .notRegular(let kind): "it is \(kind), not a regular file"
-    case .tooLarge(let limit): "it is larger than \(limit) bytes"
+    case .tooLarge(let limit): "it is larger than \(limit) bytes; --max-file-size takes more"
     case .readOnly: "it is read-only; make it writable to change it"
     case .readOnlyFolder: "its folder is read-only; make that writable, as the file is replaced"
     case .template: "it is a template; give the report a name of its own"

@@ -1,4 +1,7 @@
 /// A new file beside the one that it is to replace, removed when the value goes.
+///
+/// It is locked as long as this process writes it. A kill releases the lock, so that the next run
+/// knows a leftover from a file that another run is writing.
 struct TemporaryFile: ~Copyable {
   static let prefix = ".xraylint-"
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
@@ -17,7 +20,9 @@ struct TemporaryFile: ~Copyable {
       let suffix = (0..<Self.letterCount).compactMap { _ in Self.letters.randomElement() }
       let path = folder.appending(Self.prefix.utf8 + suffix)
       do throws(SystemError) {
-        file = try FileDescriptor(creating: path, mode: mode)
+        let file = try FileDescriptor(creating: path, mode: mode)
+        guard try TemporaryFile.belongsToThisRun(file) else { throw .alreadyExists }
+        self.file = file
         self.path = path
         return
       } catch  where error == .alreadyExists && attempts < 100 {
@@ -31,6 +36,35 @@ struct TemporaryFile: ~Copyable {
       // Nobody is left who could do something about a failure.
       try? FileSystem.remove(path)
     }
+  }
+
+  /// Locks a new file; false where another run has just taken it for a leftover.
+  private static func belongsToThisRun(
+    _ file: borrowing FileDescriptor
+  ) throws(SystemError) -> Bool {
+    switch file.lock() {
+    case .acquired: try file.isLinked
+    case .taken: false
+    case .unsupported: true
+    }
+  }
+
+  /// Removes a file that a killed run has left behind, and only such a file.
+  ///
+  /// - Parameter oldest: The modification time, in nanoseconds since 1970, before which nobody can
+  ///   be writing the file any more; it counts where the file system knows no locks.
+  static func removeLeftover(_ path: FilePath, unlessSince oldest: Int64) throws(SystemError) {
+    let file = try FileDescriptor(reading: path, followingLinks: false)
+    let identity = try file.identity
+    guard identity.kind == .regular else { return }
+    switch file.lock() {
+    case .acquired: break
+    case .taken: return
+    case .unsupported: guard identity.modified < oldest else { return }
+    }
+    // Still locked: whoever has created the file in between sees that it is gone, and takes another.
+    guard try FileSystem.identity(of: path, followingLinks: false) == identity else { return }
+    try FileSystem.remove(path)
   }
 
   /// Writes the content to the disk.

@@ -37,6 +37,14 @@ struct InputOptions: ParsableArguments {
   )
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The size in bytes beyond which a file is refused; 1 GiB by default, at most 2 GiB.",
+      valueName: "bytes"
+    )
+  )
+  var maxFileSize: Int?
+
   /// The arguments with `HEAD` behind a `--changed` that no revision follows.
   ///
   /// The argument parser can have optional values, too (`defaultAsFlag`), but drops the one of
@@ -51,6 +59,9 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let maxFileSize, !(1..<Int(Int32.max)).contains(maxFileSize) {
+      throw ValidationError("--max-file-size takes a number from 1 to \(Int32.max - 1)")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     guard paths.contains("-") else { return }
     if paths.count > 1 {
@@ -64,12 +75,26 @@ struct InputOptions: ParsableArguments {
   /// Whether standard input is read instead of files.
   var readsStandardInput: Bool { paths == ["-"] }
 
+  /// What reads the files.
+  private var reader: FileReader {
+    maxFileSize.map { FileReader(sizeLimit: $0) } ?? FileReader()
+  }
+
   /// The files to read with the settings that count for them.
   ///
   /// - Throws: ``ConfigurationProblems``, `GitRepository.Failure` or `FileError`.
   func inputs(
     _ configuration: ConfigurationOptions,
     _ others: [any SettingArguments] = []
+  ) throws -> Inputs {
+    var inputs = try located(configuration, others)
+    inputs.reader = reader
+    return inputs
+  }
+
+  private func located(
+    _ configuration: ConfigurationOptions,
+    _ others: [any SettingArguments]
   ) throws -> Inputs {
     let workingDirectory: WorkingDirectory
     do throws(FileError) {

@@ -1,0 +1,1 @@
+../../../Tests/SyntaxTests/Rereading.swift
