@@ -6,6 +6,8 @@ final class Decisions {
   let effort: Effort
   /// Whether a parameter or a comparison came up that a deployment decides.
   private(set) var asksChoices = false
+  /// Whether anything came up that a deployment, or only a condition of the template, decides.
+  private(set) var asksAnything = false
   /// The deployments that the question is about.
   private let domain: DeploymentSet
   /// Whether AWS would refuse the deployments of the scenario at hand, which do not count then.
@@ -36,6 +38,7 @@ final class Decisions {
   /// The position of the alternative that is taken, of sets that exclude each other; nil where the
   /// effort is spent.
   private func selection(among sets: @autoclosure () -> [DeploymentSet]) -> Int? {
+    asksAnything = true
     if position == steps.count {
       var alternatives: [(position: Int, deployments: DeploymentSet)] = []
       for (position, set) in sets().enumerated() where !set.isEmpty {
@@ -84,6 +87,7 @@ final class Decisions {
   /// much.
   func answer<Answer>(_ scenarios: Scenarios<Answer>) -> Answer? {
     guard !scenarios.isExhausted else { return nil }
+    if scenarios.asksNothing { return scenarios.cases.first?.answer }
     asksChoices = asksChoices || scenarios.asksChoices
     return selection(among: scenarios.cases.map(\.deployments)).map { scenarios.cases[$0].answer }
   }

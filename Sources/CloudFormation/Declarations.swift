@@ -1,14 +1,16 @@
 internal import Syntax
 
 /// The sections of a template that values refer to.
-struct Declarations: Sendable {
+///
+/// Immutable; a class because every evaluation holds on to it, and a copy would retain ten parts.
+final class Declarations: Sendable {
   let parameters: [String: Parameter]
   let conditions: [String: Condition]
   let mappings: Node?
   /// The resources by logical ID, in the order of the template.
   let resources: [Resource]
   /// The roles of the template by name.
-  private(set) var roleNames = RoleNames()
+  let roleNames: RoleNames
   private let resourceIndex: [String: Int]
   /// The literals that each parameter is compared with, and the map keys that it may select.
   private let mentionedValues: MentionedValues
@@ -40,7 +42,24 @@ struct Declarations: Sendable {
     }
   }
 
-  init(_ root: Node) {
+  convenience init(_ root: Node) {
+    let sections = Declarations(sectionsOf: root)
+    // What a role is called may depend on everything else.
+    self.init(sections, RoleNames(sections))
+  }
+
+  private init(_ sections: Declarations, _ roleNames: RoleNames) {
+    parameters = sections.parameters
+    conditions = sections.conditions
+    mappings = sections.mappings
+    resources = sections.resources
+    resourceIndex = sections.resourceIndex
+    mentionedValues = sections.mentionedValues
+    self.roleNames = roleNames
+  }
+
+  /// The sections without the names of roles.
+  private init(sectionsOf root: Node) {
     var parameters: [String: Parameter] = [:]
     for entry in root["Parameters"]?.effectiveEntries ?? [] {
       guard let name = entry.key.target.text else { continue }
@@ -66,7 +85,7 @@ struct Declarations: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     mentionedValues = MentionedValues(conditions.values, resources, root)
-    roleNames = RoleNames(self)
+    roleNames = RoleNames()
   }
 
   /// The resource with a logical ID.

@@ -46,20 +46,22 @@ struct FunctionJudge {
     let existence = existence(of: function)
     let exists = existence?.isEmpty != true
     let domain = exists ? existence : .all
-    let targets = scenarios(among: domain) { function.role(evaluator(.scenario($0))) }
     let scenarios = scenarios(among: domain) { roleAnswer(function, evaluator(.scenario($0))) }
-    let roles = assumedRoles(scenarios) + unreachedRoles(of: function, besides: targets)
+    let targets = targets(of: function, among: domain, scenarios)
+    // Where nothing is asked, no branch is left out.
+    let unreached =
+      scenarios.asksNothing ? [] : unreachedRoles(of: function, besides: targets ?? [])
+    let roles = assumedRoles(scenarios) + unreached
     return Function(
       resource: function.resource,
       exists: exists,
       tracing: tracing(of: function, among: domain),
       role: RoleVerdict(
-        targets.isExhausted
-          ? [.external(.undecided(.tooManyScenarios))] : targets.cases.map(\.answer),
+        targets ?? [.external(.undecided(.tooManyScenarios))],
         trusting: trustedRoles
       ),
       permission: permission(scenarios),
-      hasTooManyScenarios: targets.isExhausted || scenarios.isExhausted
+      hasTooManyScenarios: targets == nil || scenarios.isExhausted
         || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios },
       roles: roles,
       roleNames: function.roleNames(declarations),
@@ -76,6 +78,19 @@ struct FunctionJudge {
       intended: target.namedRole.map { permissions.answer(.template($0), for: function, evaluator) }
         ?? .outside
     )
+  }
+
+  /// The roles that a function may assume; nil where there are too many scenarios.
+  ///
+  /// They are asked for by themselves where their permission depends on more than they do.
+  private func targets(
+    of function: any FunctionDeclaration,
+    among domain: DeploymentSet?,
+    _ answers: Scenarios<RoleAnswer>
+  ) -> [RoleTarget]? {
+    guard !answers.asksNothing else { return answers.cases.map(\.answer.target) }
+    let targets = scenarios(among: domain) { function.role(evaluator(.scenario($0))) }
+    return targets.isExhausted ? nil : targets.cases.map(\.answer)
   }
 
   /// The deployments in which a function exists, or may exist; nil where that takes too much work.
@@ -99,9 +114,9 @@ struct FunctionJudge {
   /// The roles of branches that no scenario reaches, because a condition compares literals.
   private func unreachedRoles(
     of function: any FunctionDeclaration,
-    besides targets: Scenarios<RoleTarget>
+    besides targets: [RoleTarget]
   ) -> [Function.AssumedRole] {
-    let reached = Set(targets.cases.map(\.answer))
+    let reached = Set(targets)
     let all = scenarios(among: .all) { function.role(evaluator(.everyBranch($0))) }
     guard all.cases.contains(where: { !reached.contains($0.answer) }) else { return [] }
     let answers = scenarios(among: .all) { decisions in
@@ -126,7 +141,8 @@ struct FunctionJudge {
       }
     return Tracing(
       state: state,
-      byDefault: function.tracing(evaluator(.defaults(compiler))).state,
+      byDefault: scenarios.asksNothing
+        ? state : function.tracing(evaluator(.defaults(compiler))).state,
       source: function.tracingSource,
       slot: function.tracingSlot,
       overrideSlot: function.ownTracingSlot,

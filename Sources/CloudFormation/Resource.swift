@@ -22,7 +22,7 @@ public final class Resource: Sendable {
       return nil
     }
     self.logicalID = logicalID
-    self.type = ResourceType(type)
+    self.type = ResourceType(rawValue: name)
     typeName = name
     self.key = key
     self.body = body

@@ -1,5 +1,3 @@
-internal import Syntax
-
 /// The resource types that decide about tracing; every other type is nil.
 public enum ResourceType: String, Sendable, CaseIterable {
   case lambdaFunction = "AWS::Lambda::Function"
@@ -12,12 +10,4 @@ public enum ResourceType: String, Sendable, CaseIterable {
   case distribution = "AWS::CloudFront::Distribution"
   case stack = "AWS::CloudFormation::Stack"
   case serverlessApplication = "AWS::Serverless::Application"
-
-  /// Reads the type of a resource's `Type` scalar.
-  init?(_ node: Node) {
-    guard let match = ResourceType.allCases.first(where: { node.hasText($0.rawValue) }) else {
-      return nil
-    }
-    self = match
-  }
 }

@@ -18,6 +18,8 @@ struct Scenarios<Answer: Hashable> {
   let isExhausted: Bool
   /// Whether a parameter or a comparison came up that a deployment decides.
   let asksChoices: Bool
+  /// Whether the answer is the same in every deployment because nothing that one decides came up.
+  let asksNothing: Bool
   /// The sets that the cases are made of.
   let diagrams: DecisionDiagrams
 
@@ -44,8 +46,10 @@ struct Scenarios<Answer: Hashable> {
       let answer = question(decisions)
       guard !effort.isSpent else { break }
       if decisions.isRefused, !countsRefused { continue }
+      // Most questions have one answer, which need not be hashed.
+      if let first = cases.first, positions.isEmpty { positions[first.answer] = 0 }
       guard let known = positions[answer] else {
-        positions[answer] = cases.count
+        if !cases.isEmpty { positions[answer] = cases.count }
         cases.append(Case(answer: answer, deployments: decisions.deployments))
         continue
       }
@@ -59,6 +63,7 @@ struct Scenarios<Answer: Hashable> {
     } while decisions.advance()
     asksChoices = decisions.asksChoices
     isExhausted = effort.isSpent
+    asksNothing = !isExhausted && !decisions.asksAnything
     self.cases = isExhausted ? [] : cases
   }
 

@@ -59,6 +59,9 @@ extension ManagedPolicy {
     ManagedPolicy("SQSUnlockQueuePolicy", path: "/root-task/", denyUnlisted),
   ]
 
+  /// The policies of the catalogue by name.
+  static let byName = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
+
   private static let writes = allow("xray:PutTraceSegments", "xray:PutTelemetryRecords")
 
   /// An unconditional `Deny` with a `NotAction` list; its entries are left out, as none is X-Ray's.

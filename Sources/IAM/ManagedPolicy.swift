@@ -24,6 +24,6 @@ public struct ManagedPolicy: Hashable, Sendable {
   ///
   /// Nil means that the name grants and denies no X-Ray write, or names no AWS managed policy.
   public static func named(_ name: some StringProtocol) -> ManagedPolicy? {
-    catalogue.first { $0.name == name }
+    byName[String(name)]
   }
 }
