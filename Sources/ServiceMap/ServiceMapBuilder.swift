@@ -110,7 +110,8 @@ struct ServiceMapBuilder {
     }
     guard !entrances.isEmpty else { return }
     let client = ServiceNode(
-      id: "client",
+      // No logical ID has brackets.
+      id: "(clients)",
       kind: .client,
       label: "clients",
       resourceType: nil,

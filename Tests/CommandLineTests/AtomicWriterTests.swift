@@ -122,20 +122,21 @@ import Testing
   @Test func removesOnlyTemporaryFilesThatNobodyWrites() throws {
     let folder = try TemporaryFolder()
     let names = [
-      ".xraylint-abc123", ".xraylint-abc1234", ".xraylint-abc12", ".xraylint-abc-12",
-      "xraylint-abc123", ".xraylint-zzzzzz", "a",
+      ".xraylint-tmp-abcdefghijkl0123", ".xraylint-tmp-abcdefghijkl01234", ".xraylint-config",
+      ".xraylint-tmp-abcdefghijkl-123",
+      "xraylint-tmp-abcdefghijkl0123", ".xraylint-tmp-zzzzzzzzzzzzzzzz", "a",
     ]
     for name in names {
       try folder.write(name)
       try folder.age(name, seconds: 3700)
     }
-    try folder.makeFolder(".xraylint-folder")
-    try folder.age(".xraylint-folder", seconds: 3700)
+    try folder.makeFolder(".xraylint-tmp-folderfolderfold")
+    try folder.age(".xraylint-tmp-folderfolderfold", seconds: 3700)
     AtomicWriter.removeStaleFiles(besides: [folder["a"], folder["missing"]])
     #expect(
       try folder.names()
-        == Set(names).union([".xraylint-folder"]).subtracting([
-          ".xraylint-abc123", ".xraylint-zzzzzz",
+        == Set(names).union([".xraylint-tmp-folderfolderfold"]).subtracting([
+          ".xraylint-tmp-abcdefghijkl0123", ".xraylint-tmp-zzzzzzzzzzzzzzzz",
         ])
     )
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 @Suite struct BaselineOptionTests {
   @Test func knownFindingsDoNotFail() throws {

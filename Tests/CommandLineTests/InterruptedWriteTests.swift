@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Fixes that are killed, or that find the disk full or the folder closed; `.ci/faults` does it
 /// thousands of times.
@@ -30,7 +30,7 @@ import Testing
   @Test func theNextRunRemovesWhatNobodyIsWriting() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.yaml", new)
-    try folder.write(".xraylint-abc123", "leftover")
+    try folder.write(".xraylint-tmp-abcdefghijkl0123", "leftover")
     let held = try TemporaryFile(in: folder.path)
     #expect(try Program.run("fix", in: folder.path).status == 0)
     let name = FilePath(held.path.name).description

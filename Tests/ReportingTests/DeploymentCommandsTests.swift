@@ -37,16 +37,18 @@ import Testing
       [{"FunctionName": "x\\nrm -rf ~; $(id) `id` 'y'", "Role": "arn:aws:iam::1:role/-r\\n&",
         "TracingConfig": {"Mode": "PassThrough"}},
        {"FunctionName": "-v", "Version": "3\\nid", "TracingConfig": {"Mode": "PassThrough"}},
-       {"FunctionName": "-w", "TracingConfig": {"Mode": "PassThrough"}}]
+       {"FunctionName": "-w", "Role": "arn:aws:iam::1:role/-r", "TracingConfig": {"Mode": "PassThrough"}}]
       """
     )
     let commands = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
     #expect(
       commands == [
-        "aws lambda update-function-configuration --function-name=-w --tracing-config Mode=Active"
+        "aws iam attach-role-policy --role-name=-r "
+          + "--policy-arn arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess",
+        "aws lambda update-function-configuration --function-name=-w --tracing-config Mode=Active",
       ]
     )
-    #expect(text.contains("# left out: x\\nrm -rf ~; $(id) `id` 'y' is no name"))
+    #expect(text.contains("# left out: the output does not name the role of x\\nrm -rf ~; $(id)"))
     #expect(text.contains("# version 3\\nid of -v is locked without tracing"))
   }
 

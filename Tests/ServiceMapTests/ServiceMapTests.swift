@@ -35,7 +35,7 @@ import Testing
     )
     #expect(
       edges(map) == [
-        "client > ServerlessRestApi", "ServerlessRestApi > Orders", "Queue > Orders",
+        "(clients) > ServerlessRestApi", "ServerlessRestApi > Orders", "Queue > Orders",
         "Orders.Elsewhere > Orders", "Orders.Night > Orders", "Orders.Log > Orders",
       ]
     )
@@ -67,7 +67,7 @@ import Testing
       """
     )
     #expect(
-      edges(map) == ["client > Orders", "Orders > Table", "Orders > Bucket", "Orders > Topic"]
+      edges(map) == ["(clients) > Orders", "Orders > Table", "Orders > Bucket", "Orders > Topic"]
     )
   }
 
@@ -155,7 +155,7 @@ import Testing
         G: {Type: AWS::Serverless::Function}
       """
     )
-    #expect(edges(map) == ["Machine > F", "client > G"])
+    #expect(edges(map) == ["Machine > F", "(clients) > G"])
     #expect(map.ends.count == 1)
     #expect(map.node("Machine")?.trace == .traced)
   }

@@ -57,7 +57,11 @@ struct PermissionGrant {
     switch role.managedPolicies {
     case .list(let list):
       let policies = Array(list.items)
-      guard policies.count < Role.managedPolicyQuota else { return inlineStep }
+      // AWS refuses a list in which one policy stands twice, which it would where an intrinsic
+      // function gives that policy in some deployments.
+      guard policies.count < Role.managedPolicyQuota,
+        !policies.contains(where: { $0.mayGive(ManagedPolicy.xrayDaemonWriteAccess.name) })
+      else { return inlineStep }
       let policy = Literal.traceWritePolicy(besides: policies.compactMap(\.target.text))
       return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
@@ -107,5 +111,20 @@ struct PermissionGrant {
     var number = 2
     while names.contains("\(settings.policyName)\(number)") { number += 1 }
     return "\(settings.policyName)\(number)"
+  }
+}
+
+extension Node {
+  /// Whether a text stands anywhere in a list item that an intrinsic function gives.
+  fileprivate func mayGive(_ name: String) -> Bool {
+    var waiting = target.isScalar ? [] : [target]
+    // Aliases may lead to one node in many ways.
+    var seen: Set<Node> = []
+    while let node = waiting.popLast() {
+      guard seen.insert(node).inserted else { continue }
+      if node.text.map({ $0.hasSuffix(name) }) ?? false { return true }
+      waiting += node.items.map(\.target) + node.entries.map(\.value.target)
+    }
+    return false
   }
 }

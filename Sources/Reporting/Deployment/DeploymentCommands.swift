@@ -12,12 +12,21 @@ public struct DeploymentCommands: DeploymentReporter {
 
   /// The script; only comments where there is nothing to change.
   public func report(on deployment: Deployment, problems: [FileProblem]) -> [UInt8] {
-    let changed = deployment.verdicts.filter { $0.state == .notTraced }
+    let inactive = deployment.verdicts.filter { $0.state == .notTraced }
+    // Lambda refuses tracing whose role does not permit it, so a role that is not known stops both.
+    let changed = inactive.filter { $0.function.roleName?.isResourceName ?? false }
     let locked = deployment.verdicts.filter { $0.state == .locked }
     var script = ShellScript()
-    guard !changed.isEmpty || !locked.isEmpty else {
+    let unknown = deployment.verdicts.filter { $0.state == .unknown }
+    guard !inactive.isEmpty || !locked.isEmpty || !unknown.isEmpty else {
       script.comment("no deployed function needs a change")
       return script.bytes
+    }
+    for verdict in unknown {
+      script.comment("left out: the output does not tell the tracing of \(verdict.function.name)")
+    }
+    for verdict in inactive where !changed.contains(verdict) {
+      script.comment("left out: the output does not name the role of \(verdict.function.name)")
     }
     if !changed.isEmpty {
       script.comment("Look through these commands before you run them; xraylint runs none of them.")
@@ -49,13 +58,8 @@ public struct DeploymentCommands: DeploymentReporter {
   private func writePermissions(of verdicts: [DeployedVerdict], to script: inout ShellScript) {
     var done: Set<String> = []
     for function in verdicts.map(\.function) {
-      guard let arn = function.roleARN, let role = function.roleName, role.isResourceName else {
-        script.comment(
-          "the output does not name the role of \(function.name); let it send traces yourself"
-        )
-        continue
-      }
-      guard done.insert(arn).inserted else { continue }
+      guard let arn = function.roleARN, let role = function.roleName, done.insert(arn).inserted
+      else { continue }
       let partition = arn.split(separator: ":", omittingEmptySubsequences: false).dropFirst().first
       let policy = ManagedPolicy.xrayDaemonWriteAccess.name
       script.command(

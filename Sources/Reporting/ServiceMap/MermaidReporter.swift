@@ -9,7 +9,7 @@ public struct MermaidReporter: ServiceMapReporter {
 
   /// The whole drawing.
   public func report(on map: ServiceMap, title: String) -> [UInt8] {
-    var lines = ["%% \(title.displayed)", "flowchart LR"]
+    var lines = [comment(title), "flowchart LR"]
     let numbers = Dictionary(
       zip(map.nodes.map(\.id), 0...),
       uniquingKeysWith: { first, _ in first }
@@ -29,8 +29,14 @@ public struct MermaidReporter: ServiceMapReporter {
       let (area, border) = trace.colours
       lines.append("  classDef \(trace.rawValue) fill:\(area),stroke:\(border),color:#1c2430")
     }
-    for ending in map.endings { lines.append("  %% \(ending.displayed)") }
+    for ending in map.endings { lines.append("  " + comment(ending)) }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// A comment; one that starts with a brace would be a directive.
+  private func comment(_ text: String) -> String {
+    let scalars = text.displayed.unicodeScalars.map { "{}%".unicodeScalars.contains($0) ? " " : $0 }
+    return "%% " + String(String.UnicodeScalarView(scalars))
   }
 
   /// A text inside quotes: Mermaid reads entities, and takes some words and signs for its own.

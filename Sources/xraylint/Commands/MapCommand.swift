@@ -63,6 +63,7 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let outputFile, outputFile != "-" { try ReportFile.check(FilePath(outputFile)) }
     let report: FileReport
     switch try await outcome() {
     case .report(let found): report = found
@@ -79,7 +80,7 @@ struct MapCommand: AsyncParsableCommand {
       try StandardStream.error.write("error: \(error)\n")
       throw ExitStatus.failure
     }
-    guard let outputFile else { return try StandardStream.output.write(drawing) }
+    guard let outputFile, outputFile != "-" else { return try StandardStream.output.write(drawing) }
     try ReportFile.write([ReportFile(path: FilePath(outputFile)) { drawing }][...])
   }
 

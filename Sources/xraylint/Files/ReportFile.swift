@@ -1,3 +1,5 @@
+import Linting
+
 /// Files that the program makes anew, such as reports: whole or not at all.
 ///
 /// The bytes are written to a temporary file in the same folder, which is then renamed. What is no
@@ -15,8 +17,9 @@ struct ReportFile {
   /// Makes the bytes, when there is a place for them.
   let content: () -> [UInt8]
 
-  /// Throws if a file could not be written now.
+  /// Throws if a file could not be written now, or must not be because it is a template.
   static func check(_ path: FilePath) throws(FileError) {
+    if isTemplate(path) { throw FileError(path, .write, .template) }
     try FileError.naming(path, .write) { () throws(SystemError) in
       guard let place = try place(of: path) else {
         // Opening a pipe would wait for its reader; that is tried when there is something to write.
@@ -24,6 +27,11 @@ struct ReportFile {
       }
       _ = try TemporaryFile(in: place.path.parent)
     }
+  }
+
+  private static func isTemplate(_ path: FilePath) -> Bool {
+    guard let input = try? Input(path) else { return false }
+    return (try? Linter(rules: []).report(on: input.source)) != nil
   }
 
   /// Writes all files, or none if one of them cannot be written: each is complete beside its place

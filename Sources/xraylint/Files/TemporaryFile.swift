@@ -3,15 +3,15 @@
 /// It is locked as long as this process writes it. A kill releases the lock, so that the next run
 /// knows a leftover from a file that another run is writing.
 struct TemporaryFile: ~Copyable {
-  static let prefix = ".xraylint-"
+  static let prefix = ".xraylint-tmp-"
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
-  private static let letterCount = 6
+  private static let letterCount = 16
 
   let path: FilePath
   private let file: FileDescriptor
   private var isInPlace = false
 
-  /// Creates an empty file with a name of its own, `.xraylint-` and six letters.
+  /// Creates an empty file with a name of its own, one that nobody gives to a file of theirs.
   ///
   /// - Parameter mode: The rights, less those that the process withholds; the owner's by default.
   init(in folder: FilePath, mode: UInt32 = 0o600) throws(SystemError) {

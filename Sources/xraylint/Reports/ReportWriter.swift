@@ -34,13 +34,7 @@ struct ReportWriter {
   func checkFiles() throws(FileError) {
     for case .file(let path) in reports.map(\.destination) {
       try ReportFile.check(path)
-      if isTemplate(path) { throw FileError(path, .write, .template) }
     }
-  }
-
-  private func isTemplate(_ path: FilePath) -> Bool {
-    guard let input = try? Input(path) else { return false }
-    return (try? Linter(rules: []).report(on: input.source)) != nil
   }
 
   /// Writes all reports: files first, which a reader of standard output that goes away cannot harm.
