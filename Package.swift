@@ -25,7 +25,6 @@ let package = Package(
   products: [
     .executable(name: "xraylint", targets: ["Tool"]),
     .library(name: "XRayLint", targets: ["XRayLint"]),
-    .executable(name: "xraylint", targets: ["xraylint"]),
     // For `fuzzing/`; no interface for others.
     .library(
       name: "XRayLintLayers",

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Files that could make a reader hang, crash or fill the memory; `.ci/extremes` tries larger ones.
 @Suite struct BoundsTests {

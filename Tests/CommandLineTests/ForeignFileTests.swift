@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Files that a template names are no files of the run; tags name no types.
 @Suite struct ForeignFileTests {

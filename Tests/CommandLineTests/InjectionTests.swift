@@ -1,7 +1,7 @@
 import Syntax
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Texts of strangers in every place where a template has texts, in every format of every command.
 @Suite struct InjectionTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// Fixes that are killed, or that find the disk full or the folder closed; `.ci/faults` does it
 /// thousands of times.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// One bad file among many: the others are done, the status is 2, and the report names it.
 @Suite struct PartialFailureTests {

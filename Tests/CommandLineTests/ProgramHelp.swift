@@ -1,7 +1,7 @@
 import Syntax
 import Testing
 
-@testable import xraylint
+@testable import Tool
 
 /// What the program tells about its own commands and options, for tools that complete them.
 enum ProgramHelp {
