@@ -23,7 +23,7 @@ func fuzzTarget(_ name: String, _ dependencies: [Target.Dependency] = []) -> Tar
 
 let package = Package(
   name: "fuzzing",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "xraylint", path: "..")],
   targets: [
     .target(
