@@ -8,7 +8,7 @@ import Testing
     #expect(
       MarkdownReporter().text(of: try Sample.run(.orders, .external, .broken)) == """
         <!-- xraylint -->
-        ### xraylint: 2 errors, 1 info
+        ### xraylint: 2 errors, 1 info, 1 file not judged
 
         | Severity | Finding | Place | Rule | Fix |
         | --- | --- | --- | --- | --- |
