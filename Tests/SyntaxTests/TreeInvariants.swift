@@ -79,11 +79,17 @@ struct TreeInvariants {
     case .plain:
       let isTrimmed = text.first?.isWhitespace != true && text.last?.isWhitespace != true
       check(isTrimmed, node, "starts or ends with white space")
-      if !text.contains(where: \.isLineBreak) { checkText(node, equals: text) }
+      if !hasLineBreak(text) { checkText(node, equals: text) }
     case .literal, .folded: checkBlockScalarEnd(node)
     case .block, .flow: check(false, node, "has the style of a collection")
     }
     if node.style != .plain || text.contains(where: \.isLineBreak) { checkRereading(node) }
+  }
+
+  /// Whether a text holds a line break of YAML 1.1, some of which are beyond ASCII.
+  private func hasLineBreak(_ text: ArraySlice<UInt8>) -> Bool {
+    let others = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]] as [[UInt8]]
+    return text.contains(where: \.isLineBreak) || others.contains { text.contains($0) }
   }
 
   private mutating func checkText(_ node: Node, equals bytes: ArraySlice<UInt8>) {
