@@ -7,8 +7,8 @@ protocol FunctionDeclaration: Sendable {
   var tracingSource: Tracing.Source { get }
   /// Whether the function takes what `Globals` says, or would if that said anything.
   var inheritsTracing: Bool { get }
-  /// The place of the setting that counts.
-  var tracingSlot: PropertySlot { get }
+  /// The place of the setting that the function inherits; nil where it inherits none.
+  var inheritedTracingSlot: PropertySlot? { get }
   /// The place of the function's own setting.
   var ownTracingSlot: PropertySlot { get }
   /// The key with which the other type declares tracing, where it stands on this function.
@@ -22,12 +22,12 @@ protocol FunctionDeclaration: Sendable {
 extension FunctionDeclaration {
   /// The places below `Role` where `Ref` names a role of the template.
   func roleNames(_ declarations: Declarations) -> [RoleName] {
-    guard let role = resource.body["Properties"]?["Role"] else { return [] }
+    guard let role = resource.properties?["Role"] else { return [] }
     return RoleName.all(in: role, resource.bindings, declarations)
   }
 
   /// The key of a property that is set on the function.
   func ownKey(_ name: String) -> Node? {
-    resource.body["Properties"]?.lookup(name)?.entry.key
+    resource.properties?.lookup(name)?.entry.key
   }
 }

@@ -29,12 +29,14 @@ struct RolePolicies {
     )
   }
 
+  /// What SAM attaches to the role of a function that is traced.
+  private static let attachedBySAM = AttachedPolicy(
+    label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
+    document: ManagedPolicy.xrayWriteOnlyAccess.document
+  )
+
   /// Whether the role that SAM makes for a function may write traces, once tracing is on.
   func permission(ofRoleFor function: ServerlessFunction) -> RolePermission {
-    let attachedBySAM = AttachedPolicy(
-      label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
-      document: ManagedPolicy.xrayWriteOnlyAccess.document
-    )
     let boundary: Value =
       switch function.globals.inheritance(of: "PermissionsBoundary", for: function.resource) {
       case .own(let node): evaluator.value(of: node, function.resource.bindings)
@@ -42,7 +44,7 @@ struct RolePolicies {
       case .none: .absent
       }
     return RolePermission(
-      of: [attachedBySAM] + samPolicies(function)
+      of: [RolePolicies.attachedBySAM] + samPolicies(function)
         + attachedPolicies(
           to: Text(.resource(function.implicitRoleID)),
           named: nil,

@@ -17,7 +17,7 @@ struct SwitchJudge {
   /// The verdict on a resource; nil where its type has no such setting.
   func verdict(on resource: Resource) -> TraceSwitch? {
     guard let service = TracedService(rawValue: resource.typeName) else { return nil }
-    let own = resource.body["Properties"]?[service.path[0]]
+    let own = resource.properties?[service.path[0]]
     let section = service.globalsSection.flatMap { section in
       own == nil && globals.root["Globals"]?[section]?[service.path[0]] != nil ? section : nil
     }
