@@ -80,10 +80,11 @@ final class Declarations: Sendable {
       Resource(logicalID: $0.name, key: $0.key, body: $0.value, bindings: $0.bindings)
     }
     self.resources = resources
-    resourceIndex = Dictionary(
-      resources.enumerated().map { ($1.logicalID, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    var resourceIndex: [String: Int] = Dictionary(minimumCapacity: resources.count)
+    for (position, resource) in resources.enumerated().reversed() {
+      resourceIndex[resource.logicalID] = position
+    }
+    self.resourceIndex = resourceIndex
     mentionedValues = MentionedValues(conditions.values, resources, root)
     roleNames = RoleNames()
   }

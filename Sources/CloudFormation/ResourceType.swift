@@ -15,7 +15,10 @@ public enum ResourceType: String, Sendable {
 
   /// The type that a scalar names.
   init?(_ node: Node) {
-    let found = ResourceType.all.first { node.hasText($0.rawValue) }
+    let length = node.textLength
+    let found = ResourceType.all.first {
+      $0.rawValue.utf8.count == length && node.hasText($0.rawValue)
+    }
     guard let found else { return nil }
     self = found
   }

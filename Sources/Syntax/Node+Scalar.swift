@@ -18,6 +18,9 @@ extension Node {
     return withText { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The number of bytes of a scalar's value; 0 for other nodes.
+  public var textLength: Int { kind == .scalar ? withText(\.count) : 0 }
+
   /// Whether the node is a scalar with this value.
   public func hasText(_ text: String) -> Bool {
     var text = text
