@@ -5,10 +5,10 @@ cd "$(dirname "$0")/../.."
 . packaging/testing.sh
 
 wheel=$(ls dist/xraylint-"$version"-py3-none-*.whl)
-expect_same_bytes "$wheel" packaging/python/build.sh --no-isolation
+expect_same_bytes "$wheel" packaging/python/build.sh
 
 python3 -m venv "$scratch/environment"
-expect_status 0 unshare --net "$scratch/environment/bin/pip" install --no-index "$wheel"
+expect_status 0 without_network "$scratch/environment/bin/pip" install --no-index "$wheel"
 expect_status 0 "$scratch/environment/bin/xraylint" --version
 expect_printed "$version (${commit:0:12} "
 expect_status 1 "$scratch/environment/bin/xraylint" "$template"
