@@ -38,8 +38,10 @@ release="$work/build/release"
 mkdir -p dist/dynamic
 strip --strip-all -o dist/xraylint "$release/xraylint"
 
+# SwiftPM names the entry point after the target, and says the same to the linker.
 swiftc -static-stdlib -use-ld=lld -Xlinker --gc-sections -Xlinker -z -Xlinker now \
-  @"$release/xraylint.product/Objects.LinkFileList" -lyaml -o "$work/dynamic"
+  -Xlinker --defsym=main=Tool_main @"$release/xraylint.product/Objects.LinkFileList" -lyaml \
+  -o "$work/dynamic"
 strip --strip-all -o dist/dynamic/xraylint "$work/dynamic"
 
 dist/xraylint --version
