@@ -37,13 +37,10 @@ not_tried() { printf 'NOT TRIED HERE: %s\n' "$*"; }
 # How a command gets a root with a /proc of its own, from which Swift programs read their arguments.
 # Containers often allow none of the ways.
 root_entry=()
-for way in '' --map-root-user; do
-  mkdir -p "$scratch/proc"
-  if unshare $way --mount --pid --fork --mount-proc="$scratch/proc" chroot / true 2>/dev/null; then
-    root_entry=(unshare $way --mount --pid --fork)
-    break
-  fi
-done
+try_entry() { "$@" --mount-proc="$scratch/proc" chroot / true 2>/dev/null && root_entry=("$@"); }
+mkdir "$scratch/proc"
+try_entry unshare --mount --pid --fork ||
+  try_entry unshare --map-root-user --mount --pid --fork || true
 roots_allowed() { [ "${#root_entry[@]}" -gt 0 ]; }
 
 # Runs a command in another root.
