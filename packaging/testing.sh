@@ -50,13 +50,3 @@ in_root() {
   mkdir -p "$root/proc"
   "${root_entry[@]}" --mount-proc="$root/proc" chroot "$root" "$@"
 }
-
-# Runs a command that reaches no network, where that can be forbidden.
-without_network() {
-  if unshare --map-root-user --net true 2>/dev/null; then
-    unshare --map-root-user --net "$@"
-  else
-    not_tried "without a network: $*"
-    "$@"
-  fi
-}
