@@ -11,6 +11,7 @@ commit=$(git rev-parse HEAD)
 # See https://reproducible-builds.org/specs/source-date-epoch/
 export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}"
 export TZ=UTC LC_ALL=C.UTF-8
+umask 022
 
 # Prints what goes wrong and ends the script.
 fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 1; }

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 . packaging/settings.sh
 
 binary=dist/dynamic/xraylint
-[ -x "$binary" ] || fail "$binary is missing; run 'packaging/binary/build.sh dynamic' first"
+[ -x "$binary" ] || fail "$binary is missing; run packaging/binary/build.sh first"
 [ -d dist/share ] || fail "dist/share is missing; run packaging/documents/build.sh first"
 maintainer="${DEBFULLNAME:-$(git log -1 --format=%cn)} <${DEBEMAIL:-$(git log -1 --format=%ce)}>"
 architecture=$(dpkg --print-architecture)

@@ -15,7 +15,12 @@ bash -n dist/share/bash-completion/completions/xraylint
 zsh -n dist/share/zsh/site-functions/_xraylint
 fish -n dist/share/fish/vendor_completions.d/xraylint.fish
 
-# Two of them also complete: a command in fish, an option in bash.
+# zsh finds them by itself.
+zsh -fc '
+  fpath=($PWD/dist/share/zsh/site-functions $fpath)
+  autoload -Uz compinit && compinit -u -D && [ "$_comps[xraylint]" = _xraylint ] && autoload +X _xraylint'
+
+# The others also complete: a command in fish, an option in bash.
 expect_status 0 fish -c "
   set PATH $PWD/dist \$PATH
   source dist/share/fish/vendor_completions.d/xraylint.fish

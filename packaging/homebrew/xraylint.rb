@@ -10,7 +10,7 @@ class Xraylint < Formula
   depends_on "python@3.13" => :build
   depends_on xcode: ["16.3", :build]
   depends_on "libyaml"
-  depends_on macos: :sonoma
+  depends_on macos: :sequoia
   uses_from_macos "swift" => :build
 
   def install

@@ -28,8 +28,17 @@ new_repository() {
   git -C "$work" add .
 }
 
-# Runs all hooks, or one, of a repository in the scratch repository.
-hooks() { (cd "$work" && pre-commit try-repo --ref HEAD "$@"); }
+# Runs all hooks of a repository in the scratch repository. pre-commit would install them into a folder
+# that goes with the run; kept, the second run does not build with Swift again.
+hooks() {
+  mkdir -p "$scratch/kept"
+  (cd "$work" && python3 -c '
+import contextlib, sys, tempfile
+folder = sys.argv.pop(1)
+tempfile.TemporaryDirectory = lambda: contextlib.nullcontext(folder)
+from pre_commit.main import main
+sys.exit(main())' "$scratch/kept" try-repo --ref HEAD "$@")
+}
 
 # Runs a hook of the mirror, installed once.
 hook() {
@@ -49,6 +58,12 @@ for repository in "file://$PWD" "$mirror"; do
   git -C "$work" add .
   expect_status 0 hooks "$repository"
 done
+
+# What Swift has built for the hooks says of itself what the packages say.
+built=$(echo "$scratch"/kept/repo*/swift_env-default/.build/release/xraylint)
+python3 packaging/documents/manual.py "$built" | diff dist/share/man/man1/xraylint.1 -
+"$built" --generate-completion-script fish |
+  diff dist/share/fish/vendor_completions.d/xraylint.fish -
 
 # Partially staged: the hook sees what is staged, and what is not staged stays.
 cat >"$scratch/config.yaml" <<YAML

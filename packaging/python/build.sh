@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds dist/xraylint-VERSION-py3-none-PLATFORMS.whl around dist/xraylint. The same commit gives the
-# same bytes. Needs Python with 'build', or with 'build' and 'hatchling' and --no-isolation.
+# same bytes. Needs Python with 'venv', or with 'build' and 'hatchling'.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/settings.sh
@@ -10,6 +10,13 @@ cd "$(dirname "$0")/../.."
 work=.build/packaging/python
 rm -rf "$work" dist/xraylint-*.whl
 mkdir -p "$work"
+python=python3
+if ! python3 -c 'import build, hatchling' 2>/dev/null; then
+  python3 -m venv .build/packaging/build-tools
+  python=.build/packaging/build-tools/bin/python
+  grep -E '^(build|hatchling)==' .ci/requirements.txt |
+    "$python" -m pip install --quiet --disable-pip-version-check --requirement /dev/stdin
+fi
 cp packaging/python/{pyproject.toml,platform_tag.py,README.md} LICENSE packaging/THIRD-PARTY.md "$work"
 cp -r dist/xraylint dist/share "$work"
-XRAYLINT_VERSION="$version" python3 -m build --wheel --outdir dist "$@" "$work"
+XRAYLINT_VERSION="$version" "$python" -m build --no-isolation --wheel --outdir dist "$work"

@@ -5,13 +5,19 @@ cd "$(dirname "$0")/../.."
 . packaging/testing.sh
 
 wheel=$(ls dist/xraylint-"$version"-py3-none-*.whl)
-expect_same_bytes "$wheel" packaging/python/build.sh --no-isolation
+expect_same_bytes "$wheel" packaging/python/build.sh
 
 python3 -m venv "$scratch/environment"
-expect_status 0 unshare --net "$scratch/environment/bin/pip" install --no-index "$wheel"
-expect_status 0 "$scratch/environment/bin/xraylint" --version
+offline=(unshare --net)
+"${offline[@]}" true 2>/dev/null || offline+=(--map-root-user)
+if ! "${offline[@]}" true 2>/dev/null; then
+  not_tried "the wheel where there is no network; pip is only told to use none"
+  offline=(env)
+fi
+expect_status 0 "${offline[@]}" "$scratch/environment/bin/pip" install --no-index "$wheel"
+expect_status 0 "${offline[@]}" "$scratch/environment/bin/xraylint" --version
 expect_printed "$version (${commit:0:12} "
-expect_status 1 "$scratch/environment/bin/xraylint" "$template"
+expect_status 1 "${offline[@]}" "$scratch/environment/bin/xraylint" "$template"
 [ -f "$scratch/environment/share/man/man1/xraylint.1" ] || fail "the wheel has no manual page"
 
 # What pip on Alpine asks for, which this system is not.

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// A line that GitHub Actions takes as a command and not as output.
 ///
 /// See <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>; the

@@ -1,3 +1,5 @@
+internal import Syntax
+
 extension String {
   /// A text of others as code that nothing in it can end: neither markup, nor mentions, nor cells.
   var markdownCode: String {

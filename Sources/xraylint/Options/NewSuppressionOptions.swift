@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Linting
+internal import Syntax
 
 /// What is written into new suppressions.
 struct NewSuppressionOptions: ParsableArguments {
