@@ -36,6 +36,12 @@ struct Outcome {
         case .allow: isAllowed = true
         case .deny: isDenied = true
         case .unrecognised: if choices.below(2) == 0 { isAllowed = true }
+        case .undecided:
+          switch choices.below(3) {
+          case 0: isAllowed = true
+          case 1: isDenied = true
+          default: break
+          }
         }
       }
     }
