@@ -37,6 +37,18 @@ import Testing
     #expect(try folder.names() == ["a.yaml", name])
   }
 
+  @Test func leftoversGoFromFoldersWithNamesOfAnyBytes() throws {
+    let folder = try TemporaryFolder()
+    for name in [[0xFF, 0xFE], Array("a\nb".utf8)] as [[UInt8]] {
+      let inner = FilePath(name)
+      try folder.write(inner.appending("a.yaml"), new)
+      try folder.write(inner.appending(".xraylint-tmp-abcdefghijkl0123"), Array("leftover".utf8))
+    }
+    #expect(try Program.run("fix", in: folder.path).status == 0)
+    let left = try Program.shell("find . -type f -name '.xraylint*'", in: folder.path)
+    #expect(left.output.isEmpty, "\(left.text)")
+  }
+
   @Test func aFullDiskLeavesTheFile() throws {
     let folder = try TemporaryFolder()
     let large = old + Array("# \(String(repeating: "x", count: 20_000))\n".utf8)
