@@ -97,7 +97,7 @@ struct JSONWriter {
   /// Whether a byte is a visible ASCII character that JSON does not escape.
   private static func isWrittenAsItIs(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
     default: (0x20...0x7E).contains(byte)
     }
   }
@@ -109,6 +109,8 @@ struct JSONWriter {
     case "\n": bytes += "\\n".utf8
     case "\r": bytes += "\\r".utf8
     case "\t": bytes += "\\t".utf8
+    // Two of them begin a command in the logs of some services.
+    case "#" where bytes.last == UInt8(ascii: "#"): writeEscape(0x23)
     case _ where scalar.isInvisible:
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { writeEscape(unit) }
     default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter

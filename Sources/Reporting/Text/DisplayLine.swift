@@ -6,11 +6,14 @@ struct DisplayLine: Hashable, Sendable {
 
     let scalar: Unicode.Scalar
     let width: Int
+    /// Whether an escape stands for the character.
+    let isEscaped: Bool
 
-    init(_ scalar: Unicode.Scalar) {
+    init(_ scalar: Unicode.Scalar, completesCommandMark: Bool = false) {
       self.scalar = scalar
+      isEscaped = completesCommandMark || scalar.isInvisible && scalar != "\t"
       width =
-        if scalar == "\t" { 4 } else if scalar.isInvisible { scalar.escape.utf8.count } else {
+        if isEscaped { scalar.escape.utf8.count } else if scalar == "\t" { 4 } else {
           scalar.displayWidth
         }
     }
@@ -21,9 +24,15 @@ struct DisplayLine: Hashable, Sendable {
   /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
   init(_ bytes: ArraySlice<UInt8>) {
     cells =
-      bytes.allSatisfy { $0 < 0x80 }
+      bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "#") }
       ? bytes.map { Cell(Unicode.Scalar($0)) }
-      : String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
+      : DisplayLine.cells(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func cells(_ scalars: String.UnicodeScalarView) -> [Cell] {
+    scalars.indices.map { index in
+      Cell(scalars[index], completesCommandMark: scalars.completesCommandMark(at: index))
+    }
   }
 
   /// The number of columns.
@@ -33,11 +42,12 @@ struct DisplayLine: Hashable, Sendable {
   var text: String {
     var text: [UInt8] = []
     text.reserveCapacity(cells.count)
-    for scalar in cells.lazy.map(\.scalar) {
-      if scalar == "\t" {
-        text += "    ".utf8
-      } else if scalar.isInvisible {
+    for cell in cells {
+      let scalar = cell.scalar
+      if cell.isEscaped {
         text += scalar.escape.utf8
+      } else if scalar == "\t" {
+        text += "    ".utf8
       } else if scalar.isASCII {
         text.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
