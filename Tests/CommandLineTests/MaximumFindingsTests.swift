@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: ReportFormat.allCases.filter { $0 != .text && $0 != .markdown })
   func programsGetAllUnlessTheyAskForLess(format: ReportFormat) throws {
     let folder = try self.folder(of: 1003)
-    let names = { (text: String) in text.matches(of: #/F\d+\b/#).map { String($0.output) } }
+    let names = { (text: String) in text.matches(of: #/\bF\d+\b/#).map { String($0.output) } }
     let all = try Program.run("--output-format \(format.rawValue) .", in: folder.path)
     #expect(all.status == 1 && all.errors.isEmpty)
     #expect(Set(names(all.text)).count == 1003)

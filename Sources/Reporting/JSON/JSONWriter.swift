@@ -76,8 +76,17 @@ struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    var text = text
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(UInt8(ascii: "#")) {
+      writeScalars(text.unicodeScalars)
+    } else {
+      writeRuns(text)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeRuns(_ text: String) {
+    var text = text
     text.withUTF8 { utf8 in
       var rest = utf8[...]
       while true {
@@ -91,13 +100,19 @@ struct JSONWriter {
         rest = rest[special.endIndex...]
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a text with number signs, so that none begins a command in a log.
+  private mutating func writeScalars(_ text: String.UnicodeScalarView) {
+    for index in text.indices {
+      if text.completesCommandMark(at: index) { writeEscape(0x23) } else { write(text[index]) }
+    }
   }
 
   /// Whether a byte is a visible ASCII character that JSON does not escape.
   private static func isWrittenAsItIs(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): false
     default: (0x20...0x7E).contains(byte)
     }
   }
@@ -109,8 +124,6 @@ struct JSONWriter {
     case "\n": bytes += "\\n".utf8
     case "\r": bytes += "\\r".utf8
     case "\t": bytes += "\\t".utf8
-    // Two of them begin a command in the logs of some services.
-    case "#" where bytes.last == UInt8(ascii: "#"): writeEscape(0x23)
     case _ where scalar.isInvisible:
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { writeEscape(unit) }
     default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
