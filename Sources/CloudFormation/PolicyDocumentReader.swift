@@ -78,7 +78,7 @@ struct PolicyDocumentReader {
     guard actions.mayCover(anyOf: Action.traceWrites) else { return .irrelevant }
     return Statement(
       sid: evaluator.property("Sid", of: node, bindings).literal,
-      effect: Effect(evaluator.property("Effect", of: node, bindings).literal),
+      effect: effect(of: node),
       actions: actions,
       resources: Scope(
         only: terms("Resource", of: node, isOpen: \.mayBeEverything),
@@ -86,6 +86,14 @@ struct PolicyDocumentReader {
       ),
       isConditional: isConditional(node)
     )
+  }
+
+  private func effect(of statement: Node) -> Effect {
+    switch evaluator.property("Effect", of: statement, bindings) {
+    case .text(let text, _): text.literal.map { Effect($0) } ?? .undecided
+    case .undecided: .undecided
+    case .absent, .null, .mapping, .list: .unrecognised
+    }
   }
 
   private func isConditional(_ statement: Node) -> Bool {

@@ -6,8 +6,10 @@ public enum Effect: Hashable, Sendable {
   case allow
   /// `Deny`, in exactly this spelling.
   case deny
-  /// Any other text (`allow`), an undecided intrinsic function, or no element at all.
+  /// Any other text (`allow`), or no element at all.
   case unrecognised
+  /// The template does not decide: it may be any of these.
+  case undecided
 
   /// Creates the effect of the element's text, or of its absence.
   public init(_ text: String?) {

@@ -57,12 +57,11 @@ struct Evaluation {
     var doubts: [Doubt] = []
     for contribution in contributions {
       switch contribution.effect {
-      case .mayDeny(let reasons):
+      case .mayDeny(let reasons), .mayAllowOrDeny(let reasons):
         doubts.merge(doubt(about: contribution, isDenial: true, reasons))
       case .mayAllow(let reasons) where !isAllowed(contribution.action):
         doubts.merge(doubt(about: contribution, isDenial: false, reasons))
-      case .allows, .denies, .mayAllow, .nothing:
-        continue
+      case .allows, .denies, .mayAllow, .nothing: continue
       }
     }
     return doubts
@@ -110,7 +109,7 @@ extension StatementEffect {
   /// Whether the statement allows, or may allow, an action.
   fileprivate var mayAllow: Bool {
     switch self {
-    case .allows, .mayAllow: true
+    case .allows, .mayAllow, .mayAllowOrDeny: true
     case .denies, .mayDeny, .nothing: false
     }
   }

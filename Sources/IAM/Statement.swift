@@ -30,7 +30,7 @@ public struct Statement: Hashable, Sendable {
 
   /// A statement of which the template decides nothing, as where an intrinsic function stands.
   public static let unresolved = Statement(
-    effect: .unrecognised,
+    effect: .undecided,
     actions: .only([.unknown]),
     resources: .only([.unknown])
   )
@@ -39,7 +39,8 @@ public struct Statement: Hashable, Sendable {
   ///
   /// The X-Ray writes have no resource types: AWS evaluates them against `*` alone, so a statement
   /// that lists only ARNs neither grants nor denies them. A statement with an unrecognised effect is
-  /// taken for an allowance that may not hold.
+  /// taken for an allowance that may not hold; one whose effect the template does not decide may
+  /// deny as well.
   ///
   /// <https://docs.aws.amazon.com/xray/latest/devguide/security_iam_service-with-iam.html>
   public func effect(on action: Action) -> StatementEffect {
@@ -49,8 +50,10 @@ public struct Statement: Hashable, Sendable {
       return .nothing
     }
     var reasons: [Uncertainty] = []
-    if effect == .unrecognised {
-      reasons.append(.unrecognisedEffect)
+    switch effect {
+    case .allow, .deny: break
+    case .unrecognised: reasons.append(.unrecognisedEffect)
+    case .undecided: reasons.append(.unresolvedEffect)
     }
     if actionMatch == .maybe {
       reasons.append(.unresolvedAction)
@@ -66,6 +69,7 @@ public struct Statement: Hashable, Sendable {
     case .deny where reasons.isEmpty: .denies
     case .allow, .unrecognised: .mayAllow(because: reasons)
     case .deny: .mayDeny(because: reasons)
+    case .undecided: .mayAllowOrDeny(because: reasons)
     }
   }
 }

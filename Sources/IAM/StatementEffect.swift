@@ -8,6 +8,8 @@ public enum StatementEffect: Hashable, Sendable {
   case mayAllow(because: [Uncertainty])
   /// The statement denies the action, or does nothing to it; the reasons are never empty.
   case mayDeny(because: [Uncertainty])
+  /// The statement allows the action, denies it, or does nothing to it; the reasons are never empty.
+  case mayAllowOrDeny(because: [Uncertainty])
   /// The statement does not speak about the action.
   case nothing
 }

@@ -2,6 +2,8 @@
 public enum Uncertainty: Hashable, Sendable {
   /// The statement's `Effect` is neither `Allow` nor `Deny`.
   case unrecognisedEffect
+  /// The statement's `Effect` is not decided by the template.
+  case unresolvedEffect
   /// An entry of `Action` or `NotAction` is not decided by the template.
   case unresolvedAction
   /// An entry of `Resource` is not decided by the template.

@@ -103,7 +103,7 @@ struct BlockLayout {
     while let start = line, case let rest = lines.rest(from: start) {
       switch rest {
       case .content: return place
-      case .comment(let found) where found < column: return place
+      case .comment(let found) where found < column || lines.isInstruction(start): return place
       case .comment: place = .lineEnd(lines.end(of: start))
       case .blank: break
       }

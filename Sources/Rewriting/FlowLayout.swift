@@ -179,7 +179,7 @@ struct FlowLayout {
     while let start = line, case let rest = lines.rest(from: start) {
       switch rest {
       case .content: return end
-      case .comment(let found) where found < column: return end
+      case .comment(let found) where found < column || lines.isInstruction(start): return end
       case .comment: end = lines.end(of: start)
       case .blank: break
       }

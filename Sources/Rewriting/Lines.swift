@@ -91,6 +91,13 @@ struct Lines: Sendable {
     return bytes[first] == .ascii("#") ? .comment(column: column(of: first)) : .content
   }
 
+  /// Whether the line of an offset is an instruction to this program, which is about what is beside or
+  /// below it.
+  func isInstruction(_ offset: Int) -> Bool {
+    let first = skippingBlanks(from: offset)
+    return Comment.instruction(in: first..<end(of: offset), of: bytes) == first
+  }
+
   private func index(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

@@ -19,6 +19,8 @@ struct Fixing: Sendable {
   struct Outcome: Sendable {
     /// The path of the file.
     let path: String
+    /// The file itself, whose name need not be text; nil where none was read.
+    fileprivate(set) var file: FilePath?
     /// What is to be reported; nil where the file holds no template.
     var result: FileResult?
     /// What goes to standard output.
@@ -29,8 +31,9 @@ struct Fixing: Sendable {
       result = FileResult(problem)
     }
 
-    fileprivate init(_ path: String, _ result: FileResult?, printed: [UInt8]) {
-      self.path = path
+    fileprivate init(_ input: Input, _ result: FileResult?, printed: [UInt8]) {
+      path = input.source.path
+      file = input.path
       self.result = result
       self.printed = printed
     }
@@ -65,6 +68,7 @@ struct Fixing: Sendable {
   /// The outcome of a file that cannot be read or parsed; on standard output it comes as it is.
   func outcome(of problem: FileProblem, _ input: Input?) -> Outcome {
     var outcome = Outcome(problem)
+    outcome.file = input?.path
     if destination == .standardOutput, let input { outcome.printed = input.source.bytes }
     return outcome
   }
@@ -75,17 +79,17 @@ struct Fixing: Sendable {
     guard let report else {
       // A document on standard input is printed, whatever it is.
       guard destination == .standardOutput else { return (nil, nil) }
-      return (Outcome(input.source.path, nil, printed: input.source.bytes), nil)
+      return (Outcome(input, nil, printed: input.source.bytes), nil)
     }
     let fixed = change(report)
     if destination == .file, let problem = write(fixed.source.bytes, to: input) {
       // Nothing was written: all that was found is left.
       var result = FileResult(report, detail: detail)
       result.problem = problem
-      return (Outcome(input.source.path, result, printed: []), nil)
+      return (Outcome(input, result, printed: []), nil)
     }
     var outcome = Outcome(
-      input.source.path,
+      input,
       FileResult(fixed, detail: detail),
       printed: printed(
         fixed.source,

@@ -126,6 +126,18 @@ import Testing
     inline("{Statement: {Effect: Allow, Action: '*', Resource: !Sub 'arn:${Open}'}}", .missing),
     inline("{Statement: {Effect: Allow, Action: !Ref Open, Resource: '*'}}", .unknown),
     inline("{Statement: {Effect: !Ref Open, Action: '*', Resource: '*'}}", .unknown),
+    inline("{Statement: {Effect: !ImportValue e, Action: '*', Resource: '*'}}", .unknown),
+    // What the template does not decide may deny as well.
+    inline(
+      "{Statement: [\(allow), {Effect: !ImportValue e, Action: '*', Resource: '*'}]}",
+      .unknown
+    ),
+    inline(
+      "{Statement: [\(allow), {Effect: !ImportValue e, Action: 's3:*', Resource: '*'}]}",
+      .granted
+    ),
+    inline("{Statement: [\(allow), !ImportValue s]}", .unknown),
+    inline("{Statement: [\(allow), {Effect: deny, Action: '*', Resource: '*'}]}", .granted),
     inline("{Statement: {Effect: Allow, Action: 's3:*', Resource: !Ref Open}}", .missing),
     inline(
       "{Statement: {Effect: Allow, Action: '*', Resource: '*', Condition: {Bool: {a: b}}}}",

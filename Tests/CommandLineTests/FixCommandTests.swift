@@ -49,6 +49,17 @@ import Testing
     #expect(outcome.status == 0)
   }
 
+  @Test func writesThroughALinkOutOfTheFolderOnlyIfItIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("outside/template.yaml", Sample.untraced)
+    try folder.write("given/a.yaml", Sample.clean)
+    try folder.link("given/link.yaml", to: "../outside/template.yaml")
+    #expect(try Program.run("fix given", in: folder.path).status == 0)
+    #expect(try folder.text(of: "outside/template.yaml") == Sample.untraced)
+    #expect(try Program.run("fix given/link.yaml", in: folder.path).status == 0)
+    #expect(try folder.text(of: "outside/template.yaml") == Sample.traced)
+  }
+
   @Test func keepsModeAndSymbolicLink() throws {
     let folder = try TemporaryFolder()
     try folder.write("real/template.yaml", Sample.untraced)

@@ -37,6 +37,18 @@ import Testing
     #expect(try folder.names() == ["a.yaml", name])
   }
 
+  @Test func leftoversGoFromFoldersWithNamesOfAnyBytes() throws {
+    let folder = try TemporaryFolder()
+    for name in [[0xFF, 0xFE], Array("a\nb".utf8)] as [[UInt8]] {
+      let inner = FilePath(name)
+      try folder.write(inner.appending("a.yaml"), new)
+      try folder.write(inner.appending(".xraylint-tmp-abcdefghijkl0123"), Array("leftover".utf8))
+    }
+    #expect(try Program.run("fix", in: folder.path).status == 0)
+    let left = try Program.shell("find . -type f -name '.xraylint*'", in: folder.path)
+    #expect(left.output.isEmpty, "\(left.text)")
+  }
+
   @Test func aFullDiskLeavesTheFile() throws {
     let folder = try TemporaryFolder()
     let large = old + Array("# \(String(repeating: "x", count: 20_000))\n".utf8)
@@ -64,16 +76,18 @@ import Testing
   }
 
   @Test(.enabled(if: TemporaryFolder.ignoresPermissions, "only root may become somebody else"))
-  func aClosedFolderIsSaidSo() throws {
+  func whatSomebodyMayNotReadOrWriteIsSaidSo() throws {
     let folder = try TemporaryFolder()
     try folder.write("closed/a.yaml", old)
     try folder.write("readonly/b.yaml", old)
     try folder.write("open/c.yaml", old)
+    try folder.write("secret/d.yaml", old)
+    try folder.write("hidden/e.yaml", old)
     let outcome = try Program.shell(
       """
       cp "$XRAYLINT" "$PWD/xraylint"
-      chmod 755 . xraylint && chown -R 65534 closed readonly open
-      chmod 555 closed && chmod 444 readonly/b.yaml
+      chmod 755 . xraylint && chown -R 65534 closed readonly open secret hidden
+      chmod 555 closed && chmod 444 readonly/b.yaml && chmod 0 secret/d.yaml hidden
       setpriv --reuid 65534 --clear-groups ./xraylint fix --output-format concise . 2>&1
       """,
       in: folder.path
@@ -81,6 +95,9 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.text.contains("closed/a.yaml: error: cannot write it: it"))
     #expect(outcome.text.contains("readonly/b.yaml: error: cannot write it: it is read-only"))
+    #expect(outcome.text.contains("secret/d.yaml: error: cannot read it: permission denied"))
+    #expect(outcome.text.contains("hidden: error: cannot list it: permission denied"))
+    #expect(try folder.bytes(of: "secret/d.yaml") == old)
     #expect(try folder.bytes(of: "closed/a.yaml") == old)
     #expect(try folder.bytes(of: "readonly/b.yaml") == old)
     #expect(try folder.bytes(of: "open/c.yaml") == new)

@@ -12,10 +12,17 @@ import Testing
 
 /// Runs scripts in an environment that has none of the user's settings.
 enum Shell {
-  private static let environment = [
-    "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "LC_ALL=C",
-    "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
-  ]
+  private static let environment =
+    [
+      "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent", "LC_ALL=C",
+      "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
+    ] + sanitizerOptions
+
+  /// What the address sanitizer is told; without it, a program ends with a status of its own where it
+  /// takes what globals point to for lost.
+  private static var sanitizerOptions: [String] {
+    getenv("ASAN_OPTIONS").map { ["ASAN_OPTIONS=" + String(cString: $0)] } ?? []
+  }
 
   /// Runs a script and returns its exit status.
   @discardableResult

@@ -83,7 +83,30 @@ extension DocumentCase {
       "unresolved statement",
       .allow(.only(["s3:*"])),
       .unresolved,
-      is: .doubt(2, .unrecognisedEffect, .unresolvedAction, .unresolvedResource)
+      is: .doubt(2, .unresolvedEffect, .unresolvedAction, .unresolvedResource, isDenial: true)
+    ),
+    DocumentCase(
+      "undecided effect",
+      .undecided(.writes),
+      is: .doubt(1, .unresolvedEffect, isDenial: true)
+    ),
+    DocumentCase(
+      "undecided effect beside a sure allowance",
+      .undecided(.segments),
+      .allow(.writes),
+      is: .doubt(1, .unresolvedEffect, isDenial: true)
+    ),
+    DocumentCase(
+      "undecided effect of other actions beside a sure allowance",
+      .undecided(.only(["s3:*"])),
+      .allow(.writes),
+      is: .grantedByP
+    ),
+    DocumentCase(
+      "undecided effect beside a sure denial",
+      .undecided(.writes),
+      .deny(.writes),
+      is: .deniedByStatement(2)
     ),
     DocumentCase(
       "two doubts about different writes",

@@ -53,6 +53,10 @@ extension Statement {
     )
   }
 
+  static func undecided(_ actions: Scope, on resources: Scope = .only(["*"])) -> Statement {
+    Statement(effect: .undecided, actions: actions, resources: resources)
+  }
+
   static func other(_ actions: Scope, on resources: Scope = .only(["*"])) -> Statement {
     Statement(effect: .unrecognised, actions: actions, resources: resources)
   }

@@ -13,7 +13,29 @@ import Testing
     #expect("\u{E0041}\u{FFFE}".displayed == #"\u{e0041}\u{fffe}"#)
   }
 
-  @Test(arguments: ["Orders", "é 漢字 e\u{301}", "👩\u{200D}💻", "\\n $(x) 'a' \"b\""])
+  /// What begins a command anywhere in a line of a log.
+  @Test(arguments: [
+    ("##[error]x", #"#\u{23}[error]x"#), ("a ##vso[b]", #"a #\u{23}vso[b]"#),
+    ("###[a]", #"##\u{23}[a]"#), ("é##[##[", #"é#\u{23}[#\u{23}["#),
+  ])
+  func commandsOfLogsAreEscaped(text: String, shown: String) {
+    #expect(text.displayed == shown)
+    #expect(DisplayLine(Array(text.utf8)[...]).text == shown)
+    #expect(DisplayLine(Array(text.utf8)[...]).width == shown.unicodeScalars.count)
+    let json = JSONWriter.document(.string(text))
+    #expect(String(decoding: json, as: UTF8.self).matches(of: #/##[a-z]*\[/#).isEmpty)
+  }
+
+  @Test func commandsAtTheStartOfALineAreEscaped() {
+    #expect("::error::x".displayedAtLineStart == #"\u{3a}:error::x"#)
+    #expect("  ::error::x".displayedAtLineStart == #"  \u{3a}:error::x"#)
+    #expect("a::b".displayedAtLineStart == "a::b")
+  }
+
+  @Test(arguments: [
+    "Orders", "# a", "## Section", "##### [a]", "##", "#[x]", "##1[a]", "é 漢字 e\u{301}",
+    "👩\u{200D}💻", "\\n $(x) 'a' \"b\"",
+  ])
   func otherTextStays(text: String) {
     #expect(text.displayed == text)
   }

@@ -63,7 +63,9 @@ import Testing
     let place = try run.at("results", "0", "locations", "0", "physicalLocation")
     let uri = try #require(try place.at("artifactLocation", "uri").text)
     #expect(
-      uri.hasPrefix("app/%250A%3A%3Aerror%3A%3Ax%2Cy%3Az%20%5Bl%5D%28http%3A//e%29%20%7B0%7D")
+      uri.hasPrefix(
+        "app/%250A%3A%3Aerror%3A%3Ax%2Cy%3Az%20%23%23%5Berror%5Dx%20%5Bl%5D%28http%3A//e%29%20%7B0%7D"
+      )
     )
     #expect(uri.hasSuffix("%1B%5B31m%07%C2%85%C2%9B%E2%80%AE%0A%0D%09.json"))
     // What is data and no message keeps every character.

@@ -31,6 +31,13 @@ struct FixSettingsTests {
     #expect(fixed.titles == ["activate tracing in Globals", "activate tracing of 'Invoices'"])
   }
 
+  /// Below it, `Globals` would become what it is about, and it would be taken away as unused.
+  @Test func globalsStandAboveASuppressionThatIsAboutNothing() throws {
+    let comment = "# xraylint: ignore[inactive-tracing] sandbox\n"
+    let fixed = try fix(functions + comment) { $0.samPlacement = .globals }
+    #expect(fixed.text.hasSuffix("Globals:\n  Function:\n    Tracing: Active\n" + comment))
+  }
+
   @Test func eachFunctionGetsItsOwnByDefault() throws {
     let fixed = try fix(functions) { _ in }
     #expect(!fixed.text.contains("Globals"))

@@ -20,17 +20,12 @@ struct SuppressionCommentParser {
     var end = Int(comment.range.upperBound)
     while end > comment.range.lowerBound, bytes[end - 1].isBlank { end -= 1 }
     self.end = end
-    let name = Array("xraylint:".utf8)
-    for sign in comment.range.indices where bytes[sign] == .ascii("#") {
-      guard sign == comment.range.lowerBound || bytes[sign - 1].isBlank else { continue }
-      var text = sign + 1
-      while text < end, bytes[text].isBlank { text += 1 }
-      guard bytes[text..<end].starts(with: name) else { continue }
-      start = sign
-      at = text + name.count
-      return
-    }
-    return nil
+    let text = Int(comment.range.lowerBound)..<end
+    guard let start = Comment.instruction(in: text, of: bytes) else { return nil }
+    self.start = start
+    at = start + 1
+    while bytes[at].isBlank { at += 1 }
+    at += Comment.instructionName.count
   }
 
   /// The bytes from the number sign up to the end of the text.

@@ -32,6 +32,7 @@ extension Uncertainty {
   fileprivate var wording: String {
     switch self {
     case .unrecognisedEffect: "its Effect is neither 'Allow' nor 'Deny'"
+    case .unresolvedEffect: "the template does not decide its Effect"
     case .unresolvedAction: "the template does not decide its actions"
     case .unresolvedResource: "the template does not decide its resources"
     case .condition: "it has a Condition"

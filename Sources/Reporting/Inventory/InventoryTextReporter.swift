@@ -16,7 +16,7 @@ public struct InventoryTextReporter: InventoryReporter {
   public func report(on inventory: Inventory) -> [UInt8] {
     var output = TextBuffer(colour: colour)
     for template in inventory.templates where !template.functions.isEmpty {
-      output.write(template.path.displayed, .bold)
+      output.write(.place(template.path, nil), .bold)
       output.writeLine(" (\(template.dialect.rawValue))")
       var table = TextTable("FUNCTION", "TRACING", "SOURCE", "ROLE", "PERMISSION")
       for function in template.functions {

@@ -76,8 +76,17 @@ struct JSONWriter {
   }
 
   private mutating func write(_ text: String) {
-    var text = text
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(UInt8(ascii: "#")) {
+      writeScalars(text.unicodeScalars)
+    } else {
+      writeRuns(text)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeRuns(_ text: String) {
+    var text = text
     text.withUTF8 { utf8 in
       var rest = utf8[...]
       while true {
@@ -91,7 +100,13 @@ struct JSONWriter {
         rest = rest[special.endIndex...]
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a text with number signs, so that none begins a command in a log.
+  private mutating func writeScalars(_ text: String.UnicodeScalarView) {
+    for index in text.indices {
+      if text.completesCommandMark(at: index) { writeEscape(0x23) } else { write(text[index]) }
+    }
   }
 
   /// Whether a byte is a visible ASCII character that JSON does not escape.

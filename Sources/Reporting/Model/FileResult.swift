@@ -15,7 +15,7 @@ public struct FileResult: Sendable {
   /// What is found and not reported, in the order of the file.
   public internal(set) var suppressed: [SuppressedDiagnostic]
   /// What was fixed, with places in the text before the fix.
-  public let fixed: [Diagnostic]
+  public internal(set) var fixed: [Diagnostic]
   /// Why the file could not be judged or written.
   public var problem: FileProblem?
 

@@ -3,11 +3,15 @@ internal import Linting
 /// The results of all files of one run: what every format renders.
 public struct Run: Sendable {
   /// The results in the order of their paths, byte by byte.
-  public let files: [FileResult]
+  public internal(set) var files: [FileResult]
   /// The exit status of the process that ends with this report.
   public var exitStatus: Int
   /// Whether what was fixed is only shown, and the files are as they were.
   public var isPreview = false
+  /// What is left out, where the report has been limited.
+  public internal(set) var omission: Omission?
+  /// The counts before anything was left out.
+  var counted: Totals?
 
   /// Collects results, in whatever order they came.
   public init(_ files: [FileResult], exitStatus: Int = 0) {
@@ -40,8 +44,8 @@ public struct Run: Sendable {
     files.compactMap(\.problem)
   }
 
-  /// The counts over all files.
+  /// The counts over all files, what is left out included.
   public var totals: Totals {
-    Totals(files)
+    counted ?? Totals(files)
   }
 }

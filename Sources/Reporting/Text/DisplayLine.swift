@@ -6,11 +6,14 @@ struct DisplayLine: Hashable, Sendable {
 
     let scalar: Unicode.Scalar
     let width: Int
+    /// Whether an escape stands for the character.
+    let isEscaped: Bool
 
-    init(_ scalar: Unicode.Scalar) {
+    init(_ scalar: Unicode.Scalar, completesCommandMark: Bool = false) {
       self.scalar = scalar
+      isEscaped = completesCommandMark || scalar.isInvisible && scalar != "\t"
       width =
-        if scalar == "\t" { 4 } else if scalar.isInvisible { scalar.escape.utf8.count } else {
+        if isEscaped { scalar.escape.utf8.count } else if scalar == "\t" { 4 } else {
           scalar.displayWidth
         }
     }
@@ -21,16 +24,26 @@ struct DisplayLine: Hashable, Sendable {
   /// Decodes bytes; a tab becomes four spaces, what is no UTF-8 is shown as U+FFFD.
   init(_ bytes: ArraySlice<UInt8>) {
     cells =
-      bytes.allSatisfy { $0 < 0x80 }
+      bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "#") }
       ? bytes.map { Cell(Unicode.Scalar($0)) }
-      : String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
+      : DisplayLine.cells(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func cells(_ scalars: String.UnicodeScalarView) -> [Cell] {
+    scalars.indices.map { index in
+      Cell(scalars[index], completesCommandMark: scalars.completesCommandMark(at: index))
+    }
   }
 
   /// A line that takes no more than some columns and holds nothing but printable ASCII, which is what
-  /// most lines are; a terminal gets it as it is.
+  /// most lines are; a terminal gets it as it is. Nil for every other line, and for one with `##`.
   static func plainText(of bytes: ArraySlice<UInt8>, columns: Int) -> String? {
-    guard bytes.count <= columns, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {
-      return nil
+    guard bytes.count <= columns else { return nil }
+    var isBehindMark = false
+    for byte in bytes {
+      let isMark = byte == UInt8(ascii: "#")
+      guard (0x20...0x7E).contains(byte), !(isMark && isBehindMark) else { return nil }
+      isBehindMark = isMark
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -42,11 +55,12 @@ struct DisplayLine: Hashable, Sendable {
   var text: String {
     var text: [UInt8] = []
     text.reserveCapacity(cells.count)
-    for scalar in cells.lazy.map(\.scalar) {
-      if scalar == "\t" {
-        text += "    ".utf8
-      } else if scalar.isInvisible {
+    for cell in cells {
+      let scalar = cell.scalar
+      if cell.isEscaped {
         text += scalar.escape.utf8
+      } else if scalar == "\t" {
+        text += "    ".utf8
       } else if scalar.isASCII {
         text.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {

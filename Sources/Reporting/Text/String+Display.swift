@@ -2,8 +2,8 @@ internal import Syntax
 
 extension String {
   /// A number with its noun: `1 template`, `2 templates`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A text of one ASCII character, some times over.
@@ -44,16 +44,30 @@ extension String {
 }
 
 extension StringProtocol {
-  /// The text with everything that must not reach a terminal, line breaks included, escaped.
+  /// The text with everything that must not reach a terminal or a log, line breaks included, escaped.
   ///
   /// Texts of templates and file names are written by others.
   var displayed: String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(self) }
-    guard unicodeScalars.contains(where: \.isInvisible) else { return String(self) }
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "#") }) {
+      return String(self)
+    }
+    guard unicodeScalars.contains(where: { $0 == "#" || $0.isInvisible }) else {
+      return String(self)
+    }
     var result = ""
-    for scalar in unicodeScalars {
-      result += scalar.isInvisible ? scalar.escape : String(scalar)
+    for index in unicodeScalars.indices {
+      let scalar = unicodeScalars[index]
+      let isEscaped = scalar.isInvisible || unicodeScalars.completesCommandMark(at: index)
+      result += isEscaped ? scalar.escape : String(scalar)
     }
     return result
+  }
+
+  /// The text as a line may begin with it: GitHub Actions takes two colons there for a command.
+  var displayedAtLineStart: String {
+    let text = displayed
+    let indent = text.prefix { $0 == " " }
+    let rest = text.dropFirst(indent.count)
+    return rest.hasPrefix("::") ? indent + Unicode.Scalar(":").escape + rest.dropFirst() : text
   }
 }

@@ -47,9 +47,9 @@ public struct TextReporter: Reporter {
         last = element
       }
     }
-    if isQuiet { return writer.output.bytes }
-    if last != nil { writer.endBlock() }
-    writer.writeSummary(of: run)
+    if last != nil, !isQuiet || run.omission != nil { writer.endBlock() }
+    if !isQuiet { writer.writeSummary(of: run) }
+    if let omission = run.omission { writer.output.writeLine(omission.wording) }
     return writer.output.bytes
   }
 

@@ -13,7 +13,7 @@ struct TextTable {
 
   /// Adds a row of texts of others, one for each column.
   mutating func append(_ cells: [String]) {
-    rows.append(cells.map(\.displayed))
+    rows.append(cells.prefix(1).map(\.displayedAtLineStart) + cells.dropFirst().map(\.displayed))
   }
 
   /// Writes the table, each line behind an indentation.

@@ -57,7 +57,7 @@ struct SuppressCommand: AsyncParsableCommand {
     let jobs = ConnectedJobs(jobs: FileJobs(inputs: inputs, progress: output.progress))
     let outcomes = await jobs.results(failure: fixing.outcome, work: fixing.outcome)
     if destination == .file {
-      AtomicWriter.removeStaleFiles(besides: outcomes.map { FilePath($0.path) })
+      AtomicWriter.removeStaleFiles(besides: outcomes.compactMap(\.file))
     }
     let printed = outcomes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .flatMap(\.printed)

@@ -3,8 +3,9 @@ import Linting
 /// Finds the files that may be templates.
 ///
 /// Folders are searched to any depth for files with a suitable ending. What git ignores and what
-/// the excludes name is left out; symbolic links to folders are not followed. A file or folder that
-/// is named itself is taken whatever its name and the rules say, unless `forceExclude` is set.
+/// the excludes name is left out; symbolic links to folders are not followed, nor are those to files
+/// that lead out of all given folders. A file or folder that is named itself is taken whatever its
+/// name and the rules say, unless `forceExclude` is set.
 struct FileSearch: Sendable {
   private static let endings = [".yaml", ".yml", ".json", ".template", ".sam"].map {
     Array($0.utf8)
@@ -22,6 +23,14 @@ struct FileSearch: Sendable {
     let configurationProblems: [ConfigurationProblem]
   }
 
+  /// A file or folder that is named itself.
+  private struct Place {
+    let path: FilePath
+    let kind: FileKind
+    /// The absolute path without symbolic links.
+    let real: FilePath
+  }
+
   /// Where paths start from.
   var workingDirectory: WorkingDirectory
   /// Finds the settings, among them what is left out.
@@ -33,14 +42,19 @@ struct FileSearch: Sendable {
 
   /// Searches the files and folders that `paths` name.
   func files(at paths: [FilePath]) -> Result {
-    var walk = FileWalk(settings, usesGitIgnore: usesGitIgnore)
+    var places: [Place] = []
+    var errors: Set<FileError> = []
     for path in paths {
       do throws(FileError) {
-        try visit(path, in: &walk)
+        places.append(try place(of: path))
       } catch {
-        walk.errors.insert(error)
+        errors.insert(error)
       }
     }
+    let roots = places.filter { $0.kind == .directory }.map(\.real)
+    var walk = FileWalk(settings, usesGitIgnore: usesGitIgnore, roots: roots)
+    walk.errors = errors
+    for place in places { visit(place, in: &walk) }
     return Result(
       files: walk.candidates.paths,
       errors: displayed(walk.errors),
@@ -59,21 +73,25 @@ struct FileSearch: Sendable {
     }
   }
 
-  private func visit(_ path: FilePath, in walk: inout FileWalk) throws(FileError) {
+  private func place(of path: FilePath) throws(FileError) -> Place {
     guard !path.bytes.isEmpty else { throw FileError(path, .find, .system(.noSuchFile)) }
-    let displayed = workingDirectory.displayed(path)
     let absolute = workingDirectory.absolute(path)
-    let (kind, real) = try FileError.naming(path, .find) { () throws(SystemError) in
-      (try FileSystem.identity(of: absolute).kind, try FileSystem.realPath(of: absolute))
+    return try FileError.naming(path, .find) { () throws(SystemError) in
+      let kind = try FileSystem.identity(of: absolute).kind
+      return Place(path: path, kind: kind, real: try FileSystem.realPath(of: absolute))
     }
-    let located = workingDirectory.resolvingParents(of: path) ?? real
-    if forceExclude, walk.excludes(located, isDirectory: kind == .directory) { return }
-    switch kind {
-    case .directory: walk.search(real, displayed: displayed)
+  }
+
+  private func visit(_ place: Place, in walk: inout FileWalk) {
+    let displayed = workingDirectory.displayed(place.path)
+    let located = workingDirectory.resolvingParents(of: place.path) ?? place.real
+    if forceExclude, walk.excludes(located, isDirectory: place.kind == .directory) { return }
+    switch place.kind {
+    case .directory: walk.search(place.real, displayed: displayed)
     case .regular:
       _ = walk.findSettings(in: located.parent, displayed: displayed.parent)
-      walk.candidates.insert(displayed, real: real, isLink: located != real)
-    default: throw FileError(displayed, .read, .notRegular(kind))
+      walk.candidates.insert(displayed, real: place.real, isLink: located != place.real)
+    default: walk.errors.insert(FileError(displayed, .read, .notRegular(place.kind)))
     }
   }
 

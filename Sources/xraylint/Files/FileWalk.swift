@@ -14,15 +14,18 @@ struct FileWalk {
   }
 
   private let usesGitIgnore: Bool
+  /// The folders that are searched, as absolute paths without symbolic links.
+  private let roots: [FilePath]
   private var finder: SettingsFinder
   /// The positions of the settings by the shown paths of folders, where they are not the first.
   private var settings: [FilePath: Int] = [:]
   var candidates = FileCandidates()
   var errors: Set<FileError> = []
 
-  init(_ finder: SettingsFinder, usesGitIgnore: Bool) {
+  init(_ finder: SettingsFinder, usesGitIgnore: Bool, roots: [FilePath]) {
     self.finder = finder
     self.usesGitIgnore = usesGitIgnore
+    self.roots = roots
   }
 
   /// All that is wrong with the configuration.
@@ -133,9 +136,11 @@ struct FileWalk {
     }
     for name in listing.links {
       let path = folder.path.appending(name)
-      // A link that has led nowhere since is not worth an error.
+      // A link that has led nowhere since is not worth an error. One that leads out of the given
+      // folders must not have others' files shown or written: whoever wrote it may be a stranger.
       guard !ignored.contains(path, isDirectory: false),
-        let real = try? FileSystem.realPath(of: path)
+        let real = try? FileSystem.realPath(of: path),
+        roots.contains(where: real.isWithin)
       else { continue }
       candidates.insert(folder.displayed.appending(name), real: real, isLink: true)
     }

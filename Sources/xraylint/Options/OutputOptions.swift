@@ -25,6 +25,15 @@ struct OutputOptions: ParsableArguments {
   )
   var report: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Show so many findings at most, the worst; 0 shows all.",
+      discussion: "By default that is 1000 in text, and all in every other format.",
+      valueName: "number"
+    )
+  )
+  var maxFindings: Int?
+
   @Flag(name: .shortAndLong, help: "Show findings and errors only; nothing where there are none.")
   var quiet = false
 
@@ -36,6 +45,9 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         "--report takes FORMAT=FILE, not '\(text)'; the formats are \(ReportFormat.names)"
       )
+    }
+    if let maxFindings, maxFindings < 0 {
+      throw ValidationError("--max-findings takes a number; 0 shows all")
     }
     if outputFile == "" { throw ValidationError("--output-file takes the name of a file") }
     if statistics, let outputFormat, !outputFormat.hasStatistics {
@@ -86,6 +98,7 @@ struct OutputOptions: ParsableArguments {
   func writer(to stream: StandardStream, _ style: ReportStyle) -> ReportWriter {
     var style = style
     style.isQuiet = quiet
+    style.maximumFindings = maxFindings
     return ReportWriter(requests(stream), style)
   }
 }

@@ -34,6 +34,9 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// Whether a report says itself what it leaves out.
+  var tellsOmission: Bool { self == .text || self == .markdown }
+
   /// Whether the counts can be shown in the format.
   var hasStatistics: Bool { self == .text || self == .json }
 

@@ -7,6 +7,17 @@ struct ReportWriter {
   private struct Report {
     let reporter: any Reporter
     let destination: ReportRequest.Destination
+    /// How many findings it shows at most; nil for all.
+    let limit: Int?
+    /// Whether it says itself what it leaves out.
+    let tellsOmission: Bool
+
+    func bytes(of run: Run) -> [UInt8] { reporter.report(on: limited(run)) }
+
+    /// What nobody would know of: findings that are left out of the report without a word.
+    func omission(of run: Run) -> Omission? { tellsOmission ? nil : limited(run).omission }
+
+    private func limited(_ run: Run) -> Run { limit.map { run.limited(to: $0) } ?? run }
   }
 
   private let reports: [Report]
@@ -19,7 +30,9 @@ struct ReportWriter {
       let statistics = request.showsStatistics ? request.format.statisticsReporter(style) : nil
       return Report(
         reporter: statistics ?? request.format.reporter(style),
-        destination: request.destination
+        destination: request.destination,
+        limit: request.showsStatistics ? nil : style.limit(of: request.format),
+        tellsOmission: request.format.tellsOmission
       )
     }
   }
@@ -47,7 +60,7 @@ struct ReportWriter {
     do throws(FileError) {
       let files = reports.compactMap { report -> ReportFile? in
         guard case .file(let path) = report.destination else { return nil }
-        return ReportFile(path: path) { report.reporter.report(on: run) }
+        return ReportFile(path: path) { report.bytes(of: run) }
       }
       try ReportFile.write(files[...])
     } catch {
@@ -67,9 +80,12 @@ struct ReportWriter {
     for report in reports {
       guard case .stream(let stream) = report.destination else { continue }
       isShown = true
-      try stream.write(report.reporter.report(on: run))
+      try stream.write(report.bytes(of: run))
     }
     if !isShown { try StandardStream.error.write(run.problems) }
+    if let omission = reports.lazy.compactMap({ $0.omission(of: run) }).first {
+      try StandardStream.error.write("xraylint: \(omission.wording)\n")
+    }
   }
 }
 

@@ -36,6 +36,12 @@ struct Outcome {
         case .allow: isAllowed = true
         case .deny: isDenied = true
         case .unrecognised: if choices.below(2) == 0 { isAllowed = true }
+        case .undecided:
+          switch choices.below(3) {
+          case 0: isAllowed = true
+          case 1: isDenied = true
+          default: break
+          }
         }
       }
     }
@@ -85,16 +91,21 @@ struct Outcome {
     !pattern.isEmpty && pattern.allSatisfy { $0 == "*" }
   }
 
-  /// The definition of wildcards, however long that takes.
+  /// The definition of wildcards: the lengths of what the pattern so far may stand for.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
-    guard let symbol = pattern.first else { return name.isEmpty }
-    if symbol == UInt8(ascii: "*") {
-      return matches(pattern.dropFirst(), name)
-        || (!name.isEmpty && matches(pattern, name.dropFirst()))
+    var lengths: Set = [0]
+    for symbol in pattern {
+      lengths =
+        symbol == UInt8(ascii: "*")
+        ? Set(lengths.flatMap { $0...name.count })
+        : Set(
+          lengths.filter { length in
+            length < name.count
+              && (symbol == UInt8(ascii: "?") || symbol == name[name.startIndex + length])
+          }
+          .map { $0 + 1 }
+        )
     }
-    guard let letter = name.first, symbol == letter || symbol == UInt8(ascii: "?") else {
-      return false
-    }
-    return matches(pattern.dropFirst(), name.dropFirst())
+    return lengths.contains(name.count)
   }
 }

@@ -31,7 +31,7 @@ struct PolicyWriter {
 
   private mutating func statement() -> Statement {
     Statement(
-      effect: choices.one(of: [.allow, .allow, .deny, .unrecognised]),
+      effect: choices.one(of: [.allow, .allow, .deny, .unrecognised, .undecided]),
       actions: scope(),
       resources: scope(),
       isConditional: choices.below(4) == 0
