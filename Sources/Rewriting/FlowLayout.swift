@@ -36,7 +36,7 @@ struct FlowLayout {
     let shape = shape(of: collection, content)
     let writer = FlowWriter(style: FlowStyle(of: collection, lines))
     guard let lastStart = shape.lastStart else {
-      return [fill(collection, shape, additions, writer)]
+      return [try fill(collection, shape, additions, writer)]
     }
     if shape.trailingComma == nil, let prefix = leadingComma(before: lastStart, shape) {
       return [addWithLeadingCommas(additions, prefix, shape, writer)]
@@ -55,13 +55,17 @@ struct FlowLayout {
     _ shape: Shape,
     _ additions: [Addition],
     _ writer: FlowWriter
-  ) -> Edit {
+  ) throws(RewritingError) -> Edit {
     let padding = writer.style.padding(of: collection)
     let inside = lines.skippingBlanks(from: shape.open + 1)
     if inside == shape.close {
       let own = String(decoding: lines.bytes[(shape.open + 1)..<inside], as: UTF8.self)
       let text = additions.map(writer.oneLine).joined(separator: "," + writer.style.separator)
       return Edit(at: inside, own.isEmpty ? padding + text + padding : text + own)
+    }
+    // An instruction would be taken for one about what is added, whether above or below it.
+    guard Comment.instruction(in: shape.open + 1..<shape.close, of: lines.bytes) == nil else {
+      throw RewritingError(.undecidableLayout, at: collection)
     }
     // Brackets on lines of their own, with nothing or only comments between them.
     let start = lines.precedingBlanks(of: shape.close)

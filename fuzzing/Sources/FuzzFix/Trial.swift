@@ -48,7 +48,7 @@ struct Trial {
   }
 
   /// Checks that what the fixes alone do not explain is about suppressions that they have left nothing
-  /// to hide.
+  /// to hide; never about such as were none before.
   private func checkSuppressions(_ report: FileReport, _ result: FixResult, _ applied: [UInt8]) {
     let source = SourceText(path: report.source.path, bytes: applied)
     guard let between = (try? linter.report(on: source)).flatMap({ $0 }) else {
@@ -57,6 +57,10 @@ struct Trial {
     let rest = fixer.result(of: between)
     expect(rest.source.bytes == result.source.bytes, "other bytes differ")
     expect(rest.fixed.allSatisfy { $0.rule == "unused-suppression" }, "other findings are fixed")
+    let invalid = [report, result.report].map { report in
+      report.findings.count { $0.rule == "invalid-suppression" }
+    }
+    expect(invalid[0] == invalid[1], "what was no suppression has become one")
   }
 
   /// Checks that the new text is the old one with the edits of the fixes, and that these take away
