@@ -33,7 +33,16 @@ struct UnpublishedTracing: Rule {
             Type: AWS::Serverless::Function
             Properties:
               AutoPublishAlias: live
-        """
+        """,
+      after: """
+        Resources:
+          Orders:
+            Type: AWS::Serverless::Function
+            Properties:
+              AutoPublishAlias: live
+              AutoPublishAliasAllProperties: true
+        """,
+      applicability: .unsafe
     ),
     references: [
       "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html",
@@ -44,13 +53,11 @@ struct UnpublishedTracing: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    let stale = template.functions.compactMap { function in
-      let publications = template.stalePublications(of: function)
-      return publications.isEmpty ? nil : (function, publications)
-    }
-    guard !stale.isEmpty else { return [] }
-    let publishing = VersionPublishing(in: template, settings)
-    return stale.map { function, publications in
+    let judge = PublicationJudge(template)
+    let publishing = VersionPublishing(in: template, judge, settings)
+    return template.functions.compactMap { function in
+      let publications = judge.stalePublications(of: function)
+      guard !publications.isEmpty else { return nil }
       let first = publications.first { $0.followsTracing == false } ?? publications[0]
       let alike = publications.filter { $0.followsTracing == first.followsTracing }
       let remedy = publishing.remedy(for: function, first)

@@ -67,12 +67,6 @@ extension Node {
 }
 
 extension Template {
-  /// How SAM publishes versions of a function; nil where it publishes none.
-  public func autoPublishing(of function: Function) -> AutoPublishing? {
-    guard function.isServerless else { return nil }
-    return AutoPublishing(function.resource, Globals(root: root))
-  }
-
   /// The place in `Globals` of the property that makes SAM publish at every change.
   public var globalAllProperties: PropertySlot {
     Globals(root: root).slot(AutoPublishing.allProperties)

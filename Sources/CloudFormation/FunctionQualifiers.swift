@@ -11,11 +11,10 @@ struct FunctionQualifiers: Sendable {
   private(set) var aliases: [String: [Resource]] = [:]
   /// The versions that an alias leads to, by its logical ID.
   private(set) var versionsOfAliases: [String: [Resource]] = [:]
-  /// The versions of a function that something calls without an alias, by its logical ID; nobody can
-  /// know the number of one that nothing refers to.
-  private(set) var calledVersions: [String: [Resource]] = [:]
+  /// The versions of a function to which no alias leads, by its logical ID.
+  private(set) var versionsWithoutAlias: [String: [Resource]] = [:]
 
-  init(_ root: Node, _ declarations: Declarations) {
+  init(_ declarations: Declarations) {
     let resources = declarations.resources.filter {
       $0.type == .lambdaVersion || $0.type == .lambdaAlias
     }
@@ -44,24 +43,11 @@ struct FunctionQualifiers: Sendable {
       }.uniqued.compactMap { index[$0] }
     }
     let others = Set(versions).subtracting(versionsOfAliases.values.joined())
-    guard !others.isEmpty else { return }
-    let called = FunctionQualifiers.namesUsed(in: root, declarations)
-    for version in versions where others.contains(version) && called.contains(version.logicalID) {
+    for version in versions where others.contains(version) {
       for function in functions[version.logicalID] ?? [] {
-        calledVersions[function, default: []].append(version)
+        versionsWithoutAlias[function, default: []].append(version)
       }
     }
-  }
-
-  /// Everything that resources and outputs may refer to.
-  private static func namesUsed(in root: Node, _ declarations: Declarations) -> Set<String> {
-    var names: Set<String> = []
-    if let outputs = root["Outputs"] { names.formUnion(References(outputs, .none).identifiers) }
-    for resource in declarations.resources {
-      guard let properties = resource.body["Properties"] else { continue }
-      names.formUnion(References(properties, resource.bindings).identifiers)
-    }
-    return names
   }
 }
 

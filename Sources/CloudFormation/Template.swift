@@ -33,7 +33,7 @@ public struct Template: Sendable {
     dialect = Template.dialect(of: root, declarations)
     let attachments = PolicyAttachments(declarations)
     self.attachments = attachments
-    let qualifiers = FunctionQualifiers(root, declarations)
+    let qualifiers = FunctionQualifiers(declarations)
     self.qualifiers = qualifiers
     let judge = FunctionJudge(declarations, attachments, qualifiers, context, trustedRoles)
     let globals = Globals(root: root)

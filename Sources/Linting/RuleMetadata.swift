@@ -6,11 +6,14 @@ public struct RuleMetadata: Sendable {
     public let before: String
     /// The template after `xraylint fix`; nil where the rule fixes nothing.
     public let after: String?
+    /// Whether `xraylint fix` does that without being asked for unsafe fixes.
+    public let applicability: Applicability
 
     /// Creates an example.
-    public init(before: String, after: String? = nil) {
+    public init(before: String, after: String? = nil, applicability: Applicability = .safe) {
       self.before = before
       self.after = after
+      self.applicability = applicability
     }
   }
 

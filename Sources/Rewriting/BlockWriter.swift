@@ -51,7 +51,7 @@ struct BlockWriter {
   func inline(_ value: Literal) -> String {
     switch value {
     case .scalar(let text): scalars.scalar(text)
-    case .boolean(let value): String(value)
+    case .boolean(let value): value ? "true" : "false"
     case .tagged(let tag, _, let text): tag + " " + scalars.scalar(text)
     case .mapping, .sequence: FlowWriter(style: .blockContext).oneLine(value)
     }

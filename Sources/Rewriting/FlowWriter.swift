@@ -20,7 +20,7 @@ struct FlowWriter {
   func oneLine(_ value: Literal) -> String {
     switch normalized(value) {
     case .scalar(let text): scalar(text)
-    case .boolean(let value): String(value)
+    case .boolean(let value): value ? "true" : "false"
     case .tagged(let tag, _, let text): tag + " " + scalar(text)
     case .mapping(let entries): enclosed("{", entries.map(oneLine), "}", style.bracePadding)
     case .sequence(let items): enclosed("[", items.map(oneLine), "]", style.bracketPadding)

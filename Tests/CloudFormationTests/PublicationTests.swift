@@ -7,7 +7,7 @@ import Testing
   private func publications(_ text: String) throws -> [String] {
     let template = try #require(try Template.all(in: text).first)
     let function = try #require(template.functions.first { $0.logicalID == "F" })
-    return template.publications(of: function).map { publication in
+    return PublicationJudge(template).publications(of: function).map { publication in
       let qualifier =
         switch publication.qualifier {
         case .alias(let name): name

@@ -70,7 +70,7 @@ struct ChangeNotation {
     }
     switch node.kind {
     case .scalar, .alias:
-      if case .boolean(let value) = node.scalarKind { return .boolean(value) }
+      if case .boolean(let value)? = node.scalarKind { return .boolean(value) }
       return .scalar(node.text ?? "")
     case .sequence: return .sequence(node.items.map(literal))
     case .mapping:

@@ -68,7 +68,7 @@ extension [Publication] {
   }
 }
 
-extension Template {
+extension PublicationJudge {
   /// What is published of a function and stays as it is when its tracing changes, as that is going to.
   func stalePublications(of function: Function) -> [Publication] {
     guard function.exemption == nil, function.tracing.mayChange else { return [] }
@@ -76,7 +76,7 @@ extension Template {
   }
 
   /// What fixes of a function's tracing leave to do, as notes on them.
-  func publicationNotes(on function: Function) -> [Note] {
+  func notes(on function: Function) -> [Note] {
     let stale = stalePublications(of: function)
     guard !stale.isEmpty else { return [] }
     let advice = stale.map(\.advice).uniqued.joined(separator: "; ")

@@ -34,13 +34,13 @@ struct Remedy {
     fix?.steps.append(step)
   }
 
-  /// Leaves the fix to those who ask for it.
+  /// Leaves the fix to those who ask for it, because of what is not known of a permission.
   mutating func makeUnsafe(_ reason: String) {
-    makeUnsafe(because: "\(reason), and Lambda refuses active tracing without the permission")
+    leaveUnsafe("\(reason), and Lambda refuses active tracing without the permission")
   }
 
-  /// Leaves the fix to those who ask for it, for a reason that has nothing to do with permissions.
-  mutating func makeUnsafe(because reason: String) {
+  /// Leaves the fix to those who ask for it.
+  mutating func leaveUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
     note("unsafe to fix: \(reason)")
   }

@@ -4,36 +4,37 @@ internal import Rewriting
 internal import Syntax
 
 /// The fixes that make SAM publish a version whenever a property of a function changes.
-struct VersionPublishing {
+///
+/// A class because what holds for the whole template is worked out when the first fix asks for it.
+final class VersionPublishing {
   private let template: Template
+  private let judge: PublicationJudge
   private let settings: FixSettings
   /// The fix in `Globals`, or why there is none.
-  private let globalChange: Result<Change, Obstacle>
+  private lazy var globalChange = changeOfGlobals()
   /// A function that does not need the fix, by the body of the loop that makes it: what changes one
   /// function of a loop changes all.
-  private let contentInLoops: [String: Function]
+  private lazy var contentInLoops = Dictionary(
+    template.functions.lazy.filter { $0.resource.isInLoop && !self.isWanted(by: $0) }
+      .map { ($0.resource.writtenID, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
 
   /// Why there is no fix, and what the user can do.
   private struct Obstacle: Error {
     let reason: String
   }
 
-  init(in template: Template, _ settings: FixSettings) {
+  init(in template: Template, _ judge: PublicationJudge, _ settings: FixSettings) {
     self.template = template
+    self.judge = judge
     self.settings = settings
-    globalChange = Self.globalChange(in: template, settings)
-    contentInLoops = Dictionary(
-      template.functions.lazy
-        .filter { $0.resource.isInLoop && !template.wantsEveryChangePublished($0, settings) }
-        .map { ($0.resource.writtenID, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 
   /// The fix for a function, or why there is none.
   func remedy(for function: Function, _ publication: Publication) -> Remedy {
     guard case .code = publication.trigger, function.tracing.isToBeFixed,
-      let automatic = template.autoPublishing(of: function)
+      let automatic = judge.autoPublishing(of: function)
     else { return Remedy() }
     let prefersGlobals =
       automatic.source == .globals
@@ -74,25 +75,30 @@ struct VersionPublishing {
 
   private func remedy(_ title: String, _ step: Fix.Step, group: String?) -> Remedy {
     var remedy = Remedy(title, step, group: group)
-    remedy.makeUnsafe(because: "every change of a property will be published then")
+    remedy.leaveUnsafe("every change of a property will be published then")
     return remedy
   }
 
   /// What tells the fixes from those of tracing, which have the same places.
   private func group(_ place: String) -> String { "\(place).\(AutoPublishing.allProperties)" }
 
-  private static func globalChange(
-    in template: Template,
-    _ settings: FixSettings
-  ) -> Result<Change, Obstacle> {
+  private func changeOfGlobals() -> Result<Change, Obstacle> {
     for function in template.functions {
-      guard let automatic = template.autoPublishing(of: function), automatic.isInherited,
-        automatic.codeSHA256 == nil, !template.wantsEveryChangePublished(function, settings)
+      guard let automatic = judge.autoPublishing(of: function), automatic.isInherited,
+        automatic.codeSHA256 == nil, !isWanted(by: function)
       else { continue }
-      let reason = "'\(function.logicalID)' inherits from there and does not need it"
-      return .failure(Obstacle(reason: reason))
+      let isKept = settings.keptFunctions.contains(function.logicalID)
+      let why = isKept ? ", and what is found in it is suppressed" : " and does not need it"
+      return .failure(Obstacle(reason: "'\(function.logicalID)' inherits from there\(why)"))
     }
-    return change(template.globalAllProperties)
+    return Self.change(template.globalAllProperties)
+  }
+
+  /// Whether a fix of a function's tracing needs SAM to publish at every change.
+  private func isWanted(by function: Function) -> Bool {
+    function.exemption == nil && function.tracing.isToBeFixed
+      && !settings.keptFunctions.contains(function.logicalID)
+      && judge.autoPublishing(of: function)?.codeSHA256 == nil
   }
 
   private static func change(_ slot: PropertySlot) -> Result<Change, Obstacle> {
@@ -109,15 +115,5 @@ struct VersionPublishing {
 extension Node {
   fileprivate var isBoolean: Bool {
     if case .boolean = scalarKind { true } else { false }
-  }
-}
-
-extension Template {
-  /// Whether a fix of a function needs SAM to publish at every change.
-  fileprivate func wantsEveryChangePublished(_ function: Function, _ settings: FixSettings) -> Bool
-  {
-    function.exemption == nil && function.tracing.isToBeFixed
-      && !settings.keptFunctions.contains(function.logicalID)
-      && autoPublishing(of: function)?.codeSHA256 == nil
   }
 }

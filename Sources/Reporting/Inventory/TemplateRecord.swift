@@ -17,6 +17,7 @@ public struct TemplateRecord: Sendable, Hashable {
     let lines = LineTable(report.source)
     return report.templates.map { template in
       let trails = template.functions.isEmpty ? [:] : ServiceMap(of: template).trails
+      let publications = PublicationJudge(template)
       return TemplateRecord(
         path: report.source.path,
         dialect: template.dialect,
@@ -24,7 +25,7 @@ public struct TemplateRecord: Sendable, Hashable {
           FunctionRecord(
             function,
             at: lines.location(of: function.resource.key.range.lowerBound),
-            versions: VersionsRecord(template.publications(of: function)),
+            versions: VersionsRecord(publications.publications(of: function)),
             trail: trails[function.logicalID]
           )
         }

@@ -1,30 +1,45 @@
 internal import Syntax
 
-extension Template {
+/// Tells what is published of the functions of a template.
+///
+/// Works out what it is asked for: most templates publish nothing, and most runs look at few functions.
+/// A class because it remembers what holds for the whole template.
+public final class PublicationJudge {
+  private let template: Template
+  private let globals: Globals
+  private var declarations: Declarations { template.declarations }
+  private var qualifiers: FunctionQualifiers { template.qualifiers }
+  /// Whether SAM may publish anything; an escape may hide any letter.
+  private lazy var mayAutoPublish =
+    template.root.tree.source.contains("AutoPublishAlias")
+    || template.root.tree.source.contains("\\")
+  /// Everything that resources and outputs may refer to.
+  private lazy var namesUsed = template.namesUsed
+
+  /// Prepares for questions about a template.
+  public init(_ template: Template) {
+    self.template = template
+    globals = Globals(root: template.root)
+  }
+
   /// The versions and aliases through which a function is called: the alias that SAM makes, other
   /// aliases, versions.
   ///
-  /// Worked out when asked for: most runs look at few functions. An alias that leads to the latest state
-  /// is none of them, nor is a version that nothing refers to.
+  /// An alias that leads to the latest state is none of them, nor is a version that nothing refers to:
+  /// nobody can know its number.
   public func publications(of function: Function) -> [Publication] {
     let automatic = autoPublishing(of: function).map { publication(of: function, $0) }
     let aliases = qualifiers.aliases[function.logicalID] ?? []
-    let versions = qualifiers.calledVersions[function.logicalID] ?? []
+    let versions = qualifiers.versionsWithoutAlias[function.logicalID] ?? []
     return [automatic].compactMap { $0 } + aliases.compactMap(publication(ofAlias:))
-      + versions.map { publication(of: $0, as: .version($0.logicalID), at: $0) }
+      + versions.filter { namesUsed.contains($0.logicalID) }
+      .map { publication(of: $0, as: .version($0.logicalID), at: $0) }
   }
 
-  /// The resources that a version or an alias stands for, by its logical ID; the alias that SAM makes
-  /// has one too.
-  public var functionStandIns: [String: [String]] {
-    var result: [String: [String]] = [:]
-    for function in functions {
-      guard let automatic = autoPublishing(of: function) else { continue }
-      // SAM writes the name without what a logical ID cannot have.
-      let name = automatic.alias.map { $0 == "-" ? "D" : $0 == "_" ? "U" : String($0) }.joined()
-      result["\(function.logicalID)Alias\(name)"] = [function.logicalID]
-    }
-    return result.merging(qualifiers.functions) { $1 }
+  /// How SAM publishes versions of a function; nil where it publishes none.
+  public func autoPublishing(of function: Function) -> AutoPublishing? {
+    guard function.isServerless, mayAutoPublish else { return nil }
+    return AutoPublishing(function.resource, globals)
   }
 
   private func publication(of function: Function, _ automatic: AutoPublishing) -> Publication {
@@ -52,7 +67,7 @@ extension Template {
 
   /// What callers of an alias get; nil where that is the latest state.
   private func publication(ofAlias alias: Resource) -> Publication? {
-    let evaluator = Evaluator(declarations, .nothing, context: context)
+    let evaluator = Evaluator(declarations, .nothing, context: template.context)
     let name = evaluator.property("Name", of: alias).text?.rendering ?? alias.logicalID
     if let version = qualifiers.versionsOfAliases[alias.logicalID]?.first {
       return publication(of: version, as: .alias(name), at: alias)
@@ -74,7 +89,7 @@ extension Template {
     as qualifier: Publication.Qualifier,
     at resource: Resource
   ) -> Publication {
-    let evaluator = Evaluator(declarations, .nothing, context: context)
+    let evaluator = Evaluator(declarations, .nothing, context: template.context)
     // CloudFormation replaces a version, and so publishes, where one of these changes.
     let decided = ["Description", "CodeSha256"].map { evaluator.property($0, of: version) }
       .filter(\.mayChange)
@@ -88,6 +103,32 @@ extension Template {
       followsTracing: isMadeOfFunction ? true : decided.isEmpty ? false : nil,
       parameter: decided.lazy.compactMap(\.parameter).first
     )
+  }
+}
+
+extension Template {
+  /// The resources that a version or an alias stands for, by its logical ID; the alias that SAM makes
+  /// has one too.
+  public var functionStandIns: [String: [String]] {
+    var result: [String: [String]] = [:]
+    let judge = PublicationJudge(self)
+    for function in functions {
+      guard let automatic = judge.autoPublishing(of: function) else { continue }
+      // SAM writes the name without what a logical ID cannot have.
+      let name = automatic.alias.map { $0 == "-" ? "D" : $0 == "_" ? "U" : String($0) }.joined()
+      result["\(function.logicalID)Alias\(name)"] = [function.logicalID]
+    }
+    return result.merging(qualifiers.functions) { $1 }
+  }
+
+  fileprivate var namesUsed: Set<String> {
+    var names: Set<String> = []
+    if let outputs = root["Outputs"] { names.formUnion(References(outputs, .none).identifiers) }
+    for resource in declarations.resources {
+      guard let properties = resource.body["Properties"] else { continue }
+      names.formUnion(References(properties, resource.bindings).identifiers)
+    }
+    return names
   }
 }
 
