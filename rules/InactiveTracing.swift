@@ -50,6 +50,7 @@ struct InactiveTracing: Rule {
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     let activation = TracingActivation(in: template, settings)
+    let publications = PublicationJudge(template)
     return template.functions.compactMap { function in
       guard function.exemption == nil, !function.tracing.isForeign else { return nil }
       let problem: String
@@ -69,7 +70,7 @@ struct InactiveTracing: Rule {
         "tracing of function '\(function.logicalID)' \(problem)",
         at: function.tracingNode,
         in: function.resource,
-        notes: function.inheritanceNotes + remedy.notes,
+        notes: function.inheritanceNotes + remedy.notes + publications.notes(on: function),
         fix: remedy.fix
       )
     }

@@ -42,6 +42,7 @@ struct InvalidTracing: Rule {
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     let activation = TracingActivation(in: template, settings)
+    let publications = PublicationJudge(template)
     return template.functions.compactMap { function in
       guard function.exemption == nil else { return nil }
       let message: String
@@ -67,7 +68,7 @@ struct InvalidTracing: Rule {
         message,
         at: function.tracing.foreignKey ?? function.tracingNode,
         in: function.resource,
-        notes: notes + remedy.notes,
+        notes: notes + remedy.notes + (isLeftOver ? [] : publications.notes(on: function)),
         fix: remedy.fix
       )
     }

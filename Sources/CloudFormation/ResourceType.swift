@@ -1,9 +1,10 @@
 internal import Syntax
 
 /// The resource types that decide about tracing; every other type is nil.
-public enum ResourceType: String, Sendable {
+public enum ResourceType: String, Sendable, CaseIterable {
   case lambdaFunction = "AWS::Lambda::Function"
   case lambdaVersion = "AWS::Lambda::Version"
+  case lambdaAlias = "AWS::Lambda::Alias"
   case serverlessFunction = "AWS::Serverless::Function"
   case role = "AWS::IAM::Role"
   case policy = "AWS::IAM::Policy"
@@ -23,9 +24,6 @@ public enum ResourceType: String, Sendable {
     self = found
   }
 
-  /// All types, the most frequent ones first.
-  static let all: [ResourceType] = [
-    .role, .lambdaFunction, .serverlessFunction, .policy, .managedPolicy, .rolePolicy,
-    .lambdaVersion, .distribution, .stack, .serverlessApplication,
-  ]
+  /// All types, listed once.
+  private static let all = allCases
 }

@@ -6,11 +6,14 @@ public struct RuleMetadata: Sendable {
     public let before: String
     /// The template after `xraylint fix`; nil where the rule fixes nothing.
     public let after: String?
+    /// Whether `xraylint fix` does that without being asked for unsafe fixes.
+    public let applicability: Applicability
 
     /// Creates an example.
-    public init(before: String, after: String? = nil) {
+    public init(before: String, after: String? = nil, applicability: Applicability = .safe) {
       self.before = before
       self.after = after
+      self.applicability = applicability
     }
   }
 
@@ -35,6 +38,9 @@ public struct RuleMetadata: Sendable {
 
   /// Whether a template may suppress the rule; those about suppressions it may not.
   public let isSuppressible: Bool
+  /// Whether the defect outlasts the fixes of other findings although the template shows it no more:
+  /// what has been deployed stays as it is.
+  public let outlastsOtherFixes: Bool
 
   /// Creates the description of a rule.
   public init(
@@ -47,7 +53,8 @@ public struct RuleMetadata: Sendable {
     example: Example,
     references: [String],
     aliases: [String] = [],
-    isSuppressible: Bool = true
+    isSuppressible: Bool = true,
+    outlastsOtherFixes: Bool = false
   ) {
     self.id = id
     self.group = group
@@ -59,5 +66,6 @@ public struct RuleMetadata: Sendable {
     self.references = references
     self.aliases = aliases
     self.isSuppressible = isSuppressible
+    self.outlastsOtherFixes = outlastsOtherFixes
   }
 }

@@ -41,8 +41,9 @@ struct RuleTests {
     let source = SourceText(path: "example.yaml", text: metadata.example.before)
     let report = try #require(try linter.report(on: source))
     #expect(report.findings.contains { $0.rule == id })
-    let fixed = Fixer(linter) { $0.rule == id && $0.fix?.applicability == .safe }
-      .result(of: report)
+    let fixed = Fixer(linter) {
+      $0.rule == id && $0.fix?.applicability == metadata.example.applicability
+    }.result(of: report)
     let text = String(decoding: fixed.source.bytes, as: UTF8.self)
     #expect(text == metadata.example.after ?? metadata.example.before)
     #expect(fixed.report.findings.contains { $0.rule == id } == (metadata.example.after == nil))

@@ -34,10 +34,15 @@ struct Remedy {
     fix?.steps.append(step)
   }
 
-  /// Leaves the fix to those who ask for it.
+  /// Leaves the fix to those who ask for it, because of what is not known of a permission.
   mutating func makeUnsafe(_ reason: String) {
+    leaveUnsafe("\(reason), and Lambda refuses active tracing without the permission")
+  }
+
+  /// Leaves the fix to those who ask for it.
+  mutating func leaveUnsafe(_ reason: String) {
     fix?.applicability = .unsafe
-    note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
+    note("unsafe to fix: \(reason)")
   }
 
   /// Adds what one role needs; false where tracing must not be made active with it.

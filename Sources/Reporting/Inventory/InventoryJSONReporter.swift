@@ -1,8 +1,9 @@
 internal import CloudFormation
+internal import ServiceMap
 
 /// The inventory for programs: schema version 1 of the document of `xraylint inventory`.
 ///
-/// Every key is always there; what does not apply is null. A file of several documents gives several
+/// Every key is always there; what does not apply is null. Fields are added, never changed. A file of several documents gives several
 /// templates of one path.
 public struct InventoryJSONReporter: InventoryReporter {
   /// Creates a reporter.
@@ -13,6 +14,7 @@ public struct InventoryJSONReporter: InventoryReporter {
     JSONWriter.document([
       "schemaVersion": 1,
       "templates": .array(inventory.templates.map { JSONValue($0) }),
+      "coverage": JSONValue(inventory.coverage),
       "errors": JSONValue(inventory.problems),
     ])
   }
@@ -24,6 +26,15 @@ extension JSONValue {
       "path": .string(template.path),
       "dialect": .string(template.dialect.rawValue),
       "functions": .array(template.functions.map { JSONValue($0) }),
+      "coverage": JSONValue(template.coverage),
+    ]
+  }
+
+  fileprivate init(_ coverage: Coverage) {
+    self = [
+      "functions": .integer(coverage.functions),
+      "traced": .integer(coverage.traced),
+      "percent": coverage.percent.map { .integer($0) } ?? .null,
     ]
   }
 
@@ -46,6 +57,39 @@ extension JSONValue {
         "grantedBy": .strings(function.grantedBy),
       ],
       "exempt": .string(function.exemption?.rawValue),
+      "versions": [
+        "publishedBy": .string(function.versions.publishedBy?.rawValue),
+        "aliases": .strings(function.versions.aliases),
+        "followsTracing": function.versions.followsTracing.map { .boolean($0) } ?? .null,
+      ],
+      "trail": function.trail.map { JSONValue($0) } ?? .null,
+    ]
+  }
+
+  private init(_ trail: Trail) {
+    self = [
+      "state": .string(trail.state.rawValue),
+      "breaks": .array(trail.breaks.map { JSONValue(endOfTrail: $0) }),
+      "doubts": .array(trail.doubts.map { JSONValue(endOfTrail: $0) }),
+      "untraceableSources": .array(
+        trail.untraceableSources.map { source in
+          let node = source.node
+          return [
+            "logicalId": .string(node.resourceType == nil ? nil : node.id),
+            "type": .string(node.resourceType),
+            "event": .string(node.resourceType == nil ? node.label : nil),
+            "service": .string(source.kind.rawValue),
+          ]
+        }
+      ),
+    ]
+  }
+
+  private init(endOfTrail node: ServiceNode) {
+    self = [
+      "logicalId": .string(node.id),
+      "type": .string(node.resourceType),
+      "reason": .string(node.reason?.rawValue),
     ]
   }
 }

@@ -15,7 +15,7 @@ public struct RuleTable: Sendable {
     var table = TextTable("RULE", "SEVERITY", "FIX", "REPORTS")
     for rule in rules {
       table.append([
-        rule.id, rule.severity.rawValue, rule.isFixable ? "yes" : "no", rule.summary,
+        rule.id, rule.severity.rawValue, rule.fixCell, rule.summary,
       ])
     }
     table.write(to: &output, indent: "")
@@ -27,7 +27,7 @@ public struct RuleTable: Sendable {
     var table = MarkdownTable("Rule", "Severity", "Reports", "Fix")
     for rule in rules {
       table.append([
-        rule.id.markdownCode, rule.severity.rawValue, rule.summary, rule.isFixable ? "yes" : "no",
+        rule.id.markdownCode, rule.severity.rawValue, rule.summary, rule.fixCell,
       ])
     }
     return table.markdown
@@ -42,6 +42,12 @@ public struct RuleTable: Sendable {
 extension RuleMetadata {
   /// Whether `xraylint fix` takes the defect away where it can.
   public var isFixable: Bool { example.after != nil }
+
+  /// Whether there is a fix, and whether it has to be asked for.
+  fileprivate var fixCell: String {
+    guard isFixable else { return "no" }
+    return example.applicability == .safe ? "yes" : "unsafe"
+  }
 }
 
 extension JSONValue {
