@@ -11,6 +11,7 @@ public enum AllRules {
     DeniedTracePermission(),
     UnverifiedTracePermission(),
     RoleNameForARN(),
+    UninstrumentedGoFunction(),
     InvalidSuppression(),
     UnusedSuppression(),
     ExpiredSuppression(),

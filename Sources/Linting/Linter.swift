@@ -15,6 +15,8 @@ public struct Linter: Sendable {
   public var unfixable: Set<String> = []
   /// The roles outside the templates whose permission the user vouches for.
   public var trustedRoles = TrustedRoles.none
+  /// The folders beside the template that code is built from; nil where there are none to look into.
+  public var codeFolders: (any CodeFolders)?
 
   /// Creates a linter that runs some rules.
   public init(
@@ -31,6 +33,7 @@ public struct Linter: Sendable {
   public var withoutRules: Linter {
     var linter = Linter(rules: [], settings: settings)
     linter.trustedRoles = trustedRoles
+    linter.codeFolders = codeFolders
     return linter
   }
 
@@ -95,7 +98,8 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for (document, template) in templates.enumerated() {
       let settings = settings(document)
-      for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
+      let found = rules.flatMap { $0.findings(in: template, settings: settings) }
+      for var finding in found + codeFindings(in: template) {
         finding.document = document
         findings.append(finding)
       }

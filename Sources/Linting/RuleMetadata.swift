@@ -6,11 +6,14 @@ public struct RuleMetadata: Sendable {
     public let before: String
     /// The template after `xraylint fix`; nil where the rule fixes nothing.
     public let after: String?
+    /// The files beside the template that the rule looks at, by their paths.
+    public let files: [String: String]
 
     /// Creates an example.
-    public init(before: String, after: String? = nil) {
+    public init(before: String, after: String? = nil, files: [String: String] = [:]) {
       self.before = before
       self.after = after
+      self.files = files
     }
   }
 

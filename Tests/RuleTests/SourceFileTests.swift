@@ -44,8 +44,9 @@ struct SourceFileTests {
       "Sources/Rewriting": ["Syntax"],
       "Sources/IAM": [],
       "Sources/CloudFormation": ["IAM", "Syntax"],
-      "Sources/Linting": ["CloudFormation", "IAM", "Rewriting", "Syntax"],
-      "rules": ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"],
+      "Sources/GoModules": [],
+      "Sources/Linting": ["CloudFormation", "GoModules", "IAM", "Rewriting", "Syntax"],
+      "rules": ["CloudFormation", "GoModules", "IAM", "Linting", "Rewriting", "Syntax"],
       "Sources/Deployment": ["CloudFormation", "Syntax"],
       "Sources/ServiceMap": ["CloudFormation", "Syntax"],
       "Sources/Reporting": [
@@ -55,7 +56,8 @@ struct SourceFileTests {
         "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
       ],
       "Sources/xraylint": [
-        "ArgumentParser", "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting",
+        "ArgumentParser", "CloudFormation", "Deployment", "GoModules", "Linting", "Reporting",
+        "Rewriting",
         "Rules", "ServiceMap",
         "Syntax",
       ],

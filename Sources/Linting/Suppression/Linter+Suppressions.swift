@@ -19,6 +19,14 @@ extension Linter {
       suppressionRules: known.filter { $0 is any SuppressionRule }.map { $0.metadata.id }
     )
     let ran = rules.filter { !($0 is any SuppressionRule) }.map { $0.metadata.id }
-    return SuppressionReview(reader, findings, rules: Set(ran), settings: suppressions)
+    // What is seen of code depends on the folders that are given.
+    let uncertain = rules.filter { $0 is any CodeRule }.map { $0.metadata.id }
+    return SuppressionReview(
+      reader,
+      findings,
+      rules: Set(ran),
+      uncertain: Set(uncertain),
+      settings: suppressions
+    )
   }
 }

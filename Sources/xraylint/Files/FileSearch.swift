@@ -16,6 +16,8 @@ struct FileSearch: Sendable {
     var files: [FilePath] = []
     /// The files and folders that could not be searched.
     var errors: [FileError] = []
+    /// The folders that were given, and those of files that were: absolute, without symbolic links.
+    var given: Set<FilePath> = []
     /// The settings that count for each file.
     let settings: TemplateSettings
     /// All that is wrong with the configuration.
@@ -34,9 +36,10 @@ struct FileSearch: Sendable {
   /// Searches the files and folders that `paths` name.
   func files(at paths: [FilePath]) -> Result {
     var walk = FileWalk(settings, usesGitIgnore: usesGitIgnore)
+    var given: Set<FilePath> = []
     for path in paths {
       do throws(FileError) {
-        try visit(path, in: &walk)
+        given.insert(try visit(path, in: &walk))
       } catch {
         walk.errors.insert(error)
       }
@@ -44,6 +47,7 @@ struct FileSearch: Sendable {
     return Result(
       files: walk.candidates.paths,
       errors: displayed(walk.errors),
+      given: given,
       settings: walk.templateSettings(workingDirectory),
       configurationProblems: walk.configurationProblems
     )
@@ -59,7 +63,8 @@ struct FileSearch: Sendable {
     }
   }
 
-  private func visit(_ path: FilePath, in walk: inout FileWalk) throws(FileError) {
+  /// Searches what a path names, and returns the folder that it gives.
+  private func visit(_ path: FilePath, in walk: inout FileWalk) throws(FileError) -> FilePath {
     guard !path.bytes.isEmpty else { throw FileError(path, .find, .system(.noSuchFile)) }
     let displayed = workingDirectory.displayed(path)
     let absolute = workingDirectory.absolute(path)
@@ -67,7 +72,8 @@ struct FileSearch: Sendable {
       (try FileSystem.identity(of: absolute).kind, try FileSystem.realPath(of: absolute))
     }
     let located = workingDirectory.resolvingParents(of: path) ?? real
-    if forceExclude, walk.excludes(located, isDirectory: kind == .directory) { return }
+    let folder = kind == .directory ? real : located.parent
+    if forceExclude, walk.excludes(located, isDirectory: kind == .directory) { return folder }
     switch kind {
     case .directory: walk.search(real, displayed: displayed)
     case .regular:
@@ -75,6 +81,7 @@ struct FileSearch: Sendable {
       walk.candidates.insert(displayed, real: real, isLink: located != real)
     default: throw FileError(displayed, .read, .notRegular(kind))
     }
+    return folder
   }
 
   /// The errors by path, with the path that the user knows.
