@@ -27,7 +27,8 @@ final class CodeFolderReader: Sendable {
   /// What stands in a folder, relative to that of a template; nil for one that is outside.
   func folder(at path: CodePath, from template: FilePath) -> CodeFolder? {
     known.withLock { known in
-      let start = known.templateFolders[template] ?? workingDirectory.resolvingParents(of: template)?.parent
+      let start =
+        known.templateFolders[template] ?? workingDirectory.resolvingParents(of: template)?.parent
       known.templateFolders[template] = .some(start)
       guard let target = start?.following(path.components), !target.bytes.contains(0),
         let root = given.first(where: target.isWithin)
