@@ -57,7 +57,10 @@ let package = Package(
     layer("ServiceMap", ["CloudFormation", "Syntax"]),
     layer(
       "Reporting",
-      ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax"]
+      [
+        "CloudFormation", "Deployment", "GoModules", "IAM", "Linting", "Rewriting", "ServiceMap",
+        "Syntax",
+      ]
     ),
     layer("XRayLint", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
     // Not of the name of the program: where letter case does not tell files apart, it would be the

@@ -11,6 +11,7 @@ public enum AllRules {
     DeniedTracePermission(),
     UnverifiedTracePermission(),
     RoleNameForARN(),
+    UnpublishedTracing(),
     UninstrumentedGoFunction(),
     InvalidSuppression(),
     UnusedSuppression(),

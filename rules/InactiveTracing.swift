@@ -69,7 +69,7 @@ struct InactiveTracing: Rule {
         "tracing of function '\(function.logicalID)' \(problem)",
         at: function.tracingNode,
         in: function.resource,
-        notes: function.inheritanceNotes + remedy.notes,
+        notes: function.inheritanceNotes + remedy.notes + template.publicationNotes(on: function),
         fix: remedy.fix
       )
     }

@@ -67,7 +67,7 @@ struct InvalidTracing: Rule {
         message,
         at: function.tracing.foreignKey ?? function.tracingNode,
         in: function.resource,
-        notes: notes + remedy.notes,
+        notes: notes + remedy.notes + (isLeftOver ? [] : template.publicationNotes(on: function)),
         fix: remedy.fix
       )
     }

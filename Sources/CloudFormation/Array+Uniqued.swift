@@ -1,6 +1,6 @@
 extension Array where Element: Hashable {
   /// The elements without repetition, in order.
-  var uniqued: [Element] {
+  public var uniqued: [Element] {
     guard count > 1 else { return self }
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

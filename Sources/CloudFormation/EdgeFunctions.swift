@@ -6,18 +6,13 @@ internal import Syntax
 struct EdgeFunctions: Sendable {
   let logicalIDs: Set<String>
 
-  init(_ declarations: Declarations) {
-    var versions: [String: [String]] = [:]
-    for resource in declarations.resources where resource.type == .lambdaVersion {
-      guard let name = resource.body["Properties"]?["FunctionName"] else { continue }
-      versions[resource.logicalID] = References(name, resource.bindings).identifiers
-    }
+  init(_ declarations: Declarations, _ qualifiers: FunctionQualifiers) {
     var found: Set<String> = []
     for resource in declarations.resources where resource.type == .distribution {
       guard let properties = resource.body["Properties"] else { continue }
       for value in properties.values(under: "LambdaFunctionARN") {
         for id in References(value, resource.bindings).identifiers {
-          found.formUnion(versions[id] ?? [id])
+          found.formUnion(qualifiers.functions[id] ?? [id])
         }
       }
     }

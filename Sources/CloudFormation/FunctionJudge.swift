@@ -14,6 +14,7 @@ struct FunctionJudge {
   init(
     _ declarations: Declarations,
     _ attachments: PolicyAttachments,
+    _ qualifiers: FunctionQualifiers,
     _ context: StackContext,
     _ trustedRoles: TrustedRoles
   ) {
@@ -21,7 +22,7 @@ struct FunctionJudge {
     self.trustedRoles = trustedRoles
     self.declarations = declarations
     self.attachments = attachments
-    edge = EdgeFunctions(declarations)
+    edge = EdgeFunctions(declarations, qualifiers)
     permissions = RolePermissions(declarations, attachments, compiler, trustedRoles)
   }
 

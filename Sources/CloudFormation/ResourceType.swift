@@ -2,6 +2,7 @@
 public enum ResourceType: String, Sendable, CaseIterable {
   case lambdaFunction = "AWS::Lambda::Function"
   case lambdaVersion = "AWS::Lambda::Version"
+  case lambdaAlias = "AWS::Lambda::Alias"
   case serverlessFunction = "AWS::Serverless::Function"
   case role = "AWS::IAM::Role"
   case policy = "AWS::IAM::Policy"

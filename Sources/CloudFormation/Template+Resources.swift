@@ -13,6 +13,12 @@ extension Template {
     References(value, resource.bindings).identifiers.uniqued.compactMap(declarations.resource)
   }
 
+  /// What the texts below a value of a resource may name, whatever the scenario: logical IDs, and
+  /// texts that are none.
+  public func names(in value: Node, of resource: Resource) -> [String] {
+    References(value, resource.bindings).identifiers.uniqued
+  }
+
   /// The policy resources that may be attached to a role from their own side; for a role that SAM
   /// makes, by the logical ID of the function.
   public func policies(attachedTo logicalID: String) -> [Resource] {

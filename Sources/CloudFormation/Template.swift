@@ -14,6 +14,7 @@ public struct Template: Sendable {
   public let context: StackContext
   let declarations: Declarations
   let attachments: PolicyAttachments
+  let qualifiers: FunctionQualifiers
 
   /// Reads a document; nil where it is no template.
   ///
@@ -32,7 +33,9 @@ public struct Template: Sendable {
     dialect = Template.dialect(of: root, declarations)
     let attachments = PolicyAttachments(declarations)
     self.attachments = attachments
-    let judge = FunctionJudge(declarations, attachments, context, trustedRoles)
+    let qualifiers = FunctionQualifiers(root, declarations)
+    self.qualifiers = qualifiers
+    let judge = FunctionJudge(declarations, attachments, qualifiers, context, trustedRoles)
     let globals = Globals(root: root)
     globalTracing = globals.slot("Tracing")
     functions = declarations.resources.compactMap { resource in

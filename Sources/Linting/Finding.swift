@@ -17,6 +17,8 @@ public struct Finding: Sendable {
   public var range: ByteRange
   /// Whether it is about a suppression, and so cannot be suppressed itself.
   let isAboutSuppression: Bool
+  /// Whether no fix but its own takes the defect away, even where the template shows it no more.
+  let outlastsOtherFixes: Bool
   /// The position of the template among those of the file.
   public var document = 0
   /// The resource that has the defect; nil where it is one of the template or the file.
@@ -44,6 +46,7 @@ public struct Finding: Sendable {
     self.node = node
     range = node.range
     isAboutSuppression = !metadata.isSuppressible
+    outlastsOtherFixes = metadata.outlastsOtherFixes
     self.resource = resource
     self.notes = notes + (resource?.constructNotes ?? [])
     self.fix = fix

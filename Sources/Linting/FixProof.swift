@@ -78,7 +78,7 @@ struct FixProof {
       fixed: report.findings.filter { finding in
         let identity = finding.identity
         return fixed.contains(identity)
-          || !finding.isAboutSuppression && !left.contains(identity)
+          || !finding.isAboutSuppression && !finding.outlastsOtherFixes && !left.contains(identity)
       },
       report: new,
       withdrawn: []

@@ -6,10 +6,13 @@ public struct Note: Sendable, Hashable {
   public let message: String
   /// The bytes that it speaks of.
   public let range: ByteRange?
+  /// Whether it tells what is left to do once the finding has been fixed.
+  public let staysAfterFix: Bool
 
   /// Creates a note without a place of its own.
-  public init(_ message: String) {
+  public init(_ message: String, staysAfterFix: Bool = false) {
     self.message = message
+    self.staysAfterFix = staysAfterFix
     range = nil
   }
 
@@ -17,5 +20,6 @@ public struct Note: Sendable, Hashable {
   public init(_ message: String, at node: Node) {
     self.message = message
     range = node.range
+    staysAfterFix = false
   }
 }

@@ -38,6 +38,9 @@ public struct RuleMetadata: Sendable {
 
   /// Whether a template may suppress the rule; those about suppressions it may not.
   public let isSuppressible: Bool
+  /// Whether the defect outlasts the fixes of other findings although the template shows it no more:
+  /// what has been deployed stays as it is.
+  public let outlastsOtherFixes: Bool
 
   /// Creates the description of a rule.
   public init(
@@ -50,7 +53,8 @@ public struct RuleMetadata: Sendable {
     example: Example,
     references: [String],
     aliases: [String] = [],
-    isSuppressible: Bool = true
+    isSuppressible: Bool = true,
+    outlastsOtherFixes: Bool = false
   ) {
     self.id = id
     self.group = group
@@ -62,5 +66,6 @@ public struct RuleMetadata: Sendable {
     self.references = references
     self.aliases = aliases
     self.isSuppressible = isSuppressible
+    self.outlastsOtherFixes = outlastsOtherFixes
   }
 }

@@ -25,7 +25,7 @@ struct BlockWriter {
     switch value {
     case .mapping: lines(of: value, column: column + step)
     case .sequence: lines(of: value, column: indentsLists ? column + step : column)
-    case .scalar, .tagged: [spaces(column + step) + inline(value)]
+    case .scalar, .boolean, .tagged: [spaces(column + step) + inline(value)]
     }
   }
 
@@ -36,7 +36,7 @@ struct BlockWriter {
       entries.flatMap { lines(of: $0, column: column) }
     case .sequence(let items) where value.hasContent:
       items.flatMap { lines(ofItem: $0, column: column, spacing: " ") }
-    case .scalar, .tagged, .mapping, .sequence: [spaces(column) + inline(value)]
+    case .scalar, .boolean, .tagged, .mapping, .sequence: [spaces(column) + inline(value)]
     }
   }
 
@@ -51,6 +51,7 @@ struct BlockWriter {
   func inline(_ value: Literal) -> String {
     switch value {
     case .scalar(let text): scalars.scalar(text)
+    case .boolean(let value): String(value)
     case .tagged(let tag, _, let text): tag + " " + scalars.scalar(text)
     case .mapping, .sequence: FlowWriter(style: .blockContext).oneLine(value)
     }

@@ -1,6 +1,6 @@
 /// A value that is to be written, free of layout: what it is, not how it looks.
 ///
-/// Expressible by literals of strings, arrays and dictionaries; a dictionary literal keeps its
+/// Expressible by literals of strings, booleans, arrays and dictionaries; a dictionary literal keeps its
 /// order and must not repeat a key:
 ///
 ///     let tracing: Literal = ["Mode": "Active"]
@@ -8,6 +8,8 @@ public enum Literal: Hashable, Sendable {
   /// A text. It reads back as this text: one that would mean a number, a date, a boolean, null or
   /// an alias is quoted.
   case scalar(String)
+  /// `true` or `false`, without quotes.
+  case boolean(Bool)
   /// A text with a local tag. In YAML `!Sub text`; in JSON, which has no tags, the mapping
   /// `{"Fn::Sub": "text"}` with the long form of the tag as its only key.
   case tagged(tag: String, longForm: String, text: String)
@@ -38,7 +40,7 @@ public enum Literal: Hashable, Sendable {
   /// Whether the value is a sequence or holds one at any depth.
   var hasSequence: Bool {
     switch self {
-    case .scalar, .tagged: false
+    case .scalar, .boolean, .tagged: false
     case .mapping(let entries): entries.contains { $0.value.hasSequence }
     case .sequence: true
     }
@@ -47,7 +49,7 @@ public enum Literal: Hashable, Sendable {
   /// Whether the value is a mapping or a sequence with content.
   var hasContent: Bool {
     switch self {
-    case .scalar, .tagged: false
+    case .scalar, .boolean, .tagged: false
     case .mapping(let entries): !entries.isEmpty
     case .sequence(let items): !items.isEmpty
     }
@@ -58,6 +60,13 @@ extension Literal: ExpressibleByStringLiteral {
   /// Creates a scalar.
   public init(stringLiteral text: String) {
     self = .scalar(text)
+  }
+}
+
+extension Literal: ExpressibleByBooleanLiteral {
+  /// Creates a boolean.
+  public init(booleanLiteral value: Bool) {
+    self = .boolean(value)
   }
 }
 

@@ -160,6 +160,8 @@ struct TreeComparison {
       guard node.tag == nil, node.hasText(text), node.scalarKind == .string else {
         throw Discrepancy(.literal, nil, node)
       }
+    case .boolean(let value):
+      guard node.scalarKind == .boolean(value) else { throw Discrepancy(.literal, nil, node) }
     case .tagged(_, let longForm, let text) where node.tree.notation == .json:
       guard let entry = node.onlyEntry, entry.key.hasText(longForm), entry.value.hasText(text)
       else { throw Discrepancy(.literal, nil, node) }

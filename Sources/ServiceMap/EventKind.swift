@@ -8,8 +8,8 @@ struct EventKind {
   let kind: ServiceKind
   /// The ID of the service that SAM makes where the event names none.
   var implicitID: String?
-  /// Whether Lambda cannot carry a trace from there.
-  var isUntraceable = false
+  /// What the source is, where Lambda cannot carry a trace from there.
+  var untraceable: UntraceableSource?
 
   /// The kind that bears a name; nil for a name that SAM does not know.
   init?(_ name: String) {
@@ -21,12 +21,12 @@ struct EventKind {
     _ sourceKeys: String...,
     is kind: ServiceKind,
     implicitID: String? = nil,
-    isUntraceable: Bool = false
+    untraceable: UntraceableSource? = nil
   ) {
     self.sourceKeys = sourceKeys
     self.kind = kind
     self.implicitID = implicitID
-    self.isUntraceable = isUntraceable
+    self.untraceable = untraceable
   }
 
   private static let all: [String: EventKind] = [
@@ -45,9 +45,9 @@ struct EventKind {
     "IoTRule": EventKind(is: .rule),
     "AlexaSkill": EventKind(is: .client),
     "Cognito": EventKind("UserPool", is: .userPool),
-    "MSK": EventKind("Stream", is: .broker, isUntraceable: true),
-    "MQ": EventKind("Broker", is: .broker, isUntraceable: true),
-    "SelfManagedKafka": EventKind(is: .broker, isUntraceable: true),
-    "DocumentDB": EventKind("Cluster", is: .database, isUntraceable: true),
+    "MSK": EventKind("Stream", is: .broker, untraceable: .msk),
+    "MQ": EventKind("Broker", is: .broker, untraceable: .mq),
+    "SelfManagedKafka": EventKind(is: .broker, untraceable: .kafka),
+    "DocumentDB": EventKind("Cluster", is: .database, untraceable: .documentDB),
   ]
 }

@@ -22,16 +22,21 @@ public struct ServiceEdge: Sendable, Hashable {
   public let target: String
   /// What makes the connection.
   public let origin: Origin
-  /// Whether Lambda cannot carry a trace over this connection: the source is MSK, Kafka, MQ or
-  /// DocumentDB.
-  ///
-  /// See <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>.
-  public let isUntraceable: Bool
+  /// The source, where Lambda polls it and cannot carry its traces on.
+  public let untraceable: UntraceableSource?
 
-  init(_ source: String, _ target: String, _ origin: Origin, isUntraceable: Bool = false) {
+  /// Whether no trace gets over this connection.
+  public var isUntraceable: Bool { untraceable != nil }
+
+  init(
+    _ source: String,
+    _ target: String,
+    _ origin: Origin,
+    untraceable: UntraceableSource? = nil
+  ) {
     self.source = source
     self.target = target
     self.origin = origin
-    self.isUntraceable = isUntraceable
+    self.untraceable = untraceable
   }
 }

@@ -18,21 +18,41 @@ extension ServiceMapBuilder {
   }
 
   private mutating func add(_ connection: Connection, of resource: Resource) {
-    for source in ends(connection.source, of: resource) {
+    var sources = ends(connection.source, of: resource)
+    let isMapping = connection.type == "AWS::Lambda::EventSourceMapping"
+    let elsewhere = isMapping && sources.isEmpty ? addSource(ofMapping: resource) : nil
+    if elsewhere != nil { sources = [resource.logicalID] }
+    for source in sources {
+      let type = template.resource(source)?.typeName
+      let untraceable = isMapping ? type.flatMap(UntraceableSource.init(resourceType:)) : nil
       for target in ends(connection.target, of: resource) {
-        // A source of events that Lambda polls and cannot trace.
-        let kind = nodes.first { $0.id == source }?.resourceType
-        let isUntraceable =
-          connection.origin == .event && kind.map(ServiceMapBuilder.untraceable.contains) ?? false
-        add(ServiceEdge(source, target, connection.origin, isUntraceable: isUntraceable))
+        add(
+          ServiceEdge(source, target, connection.origin, untraceable: untraceable ?? elsewhere)
+        )
       }
     }
   }
 
-  private static let untraceable: Set<String> = [
-    "AWS::MSK::Cluster", "AWS::MSK::ServerlessCluster", "AWS::AmazonMQ::Broker",
-    "AWS::DocDB::DBCluster",
-  ]
+  /// Adds an event source mapping in place of its source, where the template does not hold that and
+  /// Lambda cannot trace it.
+  private mutating func addSource(ofMapping resource: Resource) -> UntraceableSource? {
+    guard
+      let source = resource.body["Properties"].flatMap(
+        UntraceableSource.init(eventSourceMapping:)
+      )
+    else { return nil }
+    add(
+      ServiceNode(
+        id: resource.logicalID,
+        kind: source == .documentDB ? .database : .broker,
+        label: resource.logicalID,
+        resourceType: resource.typeName,
+        trace: .passive,
+        reason: nil
+      )
+    )
+    return source
+  }
 
   /// The services at one end of a connection.
   private func ends(_ path: [String], of resource: Resource) -> [String] {
@@ -44,8 +64,7 @@ extension ServiceMapBuilder {
 
   /// Adds what the roles of a function allow it to use.
   private mutating func addPolicies(of resource: Resource) {
-    guard let function = template.functions.first(where: { $0.logicalID == resource.logicalID })
-    else { return }
+    guard let function = functions[resource.logicalID] else { return }
     var holders = function.roles.compactMap(\.role?.logicalID).compactMap(template.resource)
     let subjects = [function.logicalID] + holders.map(\.logicalID)
     holders += subjects.flatMap(template.policies(attachedTo:))
@@ -93,7 +112,7 @@ extension ServiceMapBuilder {
       }
       for source in sources {
         add(
-          ServiceEdge(source, resource.logicalID, .event, isUntraceable: kind.isUntraceable)
+          ServiceEdge(source, resource.logicalID, .event, untraceable: kind.untraceable)
         )
       }
     }

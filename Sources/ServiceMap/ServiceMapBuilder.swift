@@ -8,17 +8,20 @@ struct ServiceMapBuilder {
   private(set) var edges: [ServiceEdge] = []
   private var known: Set<String> = []
   private var seen: Set<ServiceEdge> = []
-  /// The services that versions, aliases, stages and other resources stand for.
-  private var aliases: [String: [String]] = [:]
+  /// The functions that versions and aliases stand for.
+  private let standIns: [String: [String]]
+  /// The functions by their logical IDs.
+  let functions: [String: Function]
 
   /// Collects the services of the template.
   init(_ template: Template) {
     self.template = template
+    standIns = template.functionStandIns
     let switches = Dictionary(
       template.traceSwitches.map { ($0.resource.logicalID, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    let functions = Dictionary(
+    functions = Dictionary(
       template.functions.map { ($0.logicalID, $0) },
       uniquingKeysWith: { first, _ in first }
     )
@@ -41,7 +44,6 @@ struct ServiceMapBuilder {
         )
       )
     }
-    aliases = standIns
   }
 
   /// The stage that decides for each REST API.
@@ -55,22 +57,6 @@ struct ServiceMapBuilder {
         if current == nil || current?.state == .on {
           result[target.logicalID] = switches[resource.logicalID]
         }
-      }
-    }
-    return result
-  }
-
-  /// The resources that stand for a service: a version or an alias for its function.
-  private var standIns: [String: [String]] {
-    var result: [String: [String]] = [:]
-    // An alias names a version, which names the function: two rounds reach it.
-    for _ in 0..<2 {
-      for resource in template.resources {
-        guard ["AWS::Lambda::Version", "AWS::Lambda::Alias"].contains(resource.typeName),
-          let name = resource.body["Properties"]?["FunctionName"]
-        else { continue }
-        result[resource.logicalID] = template.resources(namedIn: name, of: resource)
-          .flatMap { known.contains($0.logicalID) ? [$0.logicalID] : result[$0.logicalID] ?? [] }
       }
     }
     return result
@@ -94,8 +80,8 @@ struct ServiceMapBuilder {
   /// The services that a value of a resource names, in no certain order of importance.
   func services(in value: Node?, of resource: Resource) -> [String] {
     guard let value else { return [] }
-    return template.resources(namedIn: value, of: resource).flatMap {
-      aliases[$0.logicalID] ?? [$0.logicalID]
+    return template.names(in: value, of: resource).flatMap { name in
+      standIns[name] ?? (template.resource(name) == nil ? [] : [name])
     }.filter(known.contains)
   }
 

@@ -27,7 +27,7 @@ public struct ServiceNode: Sendable, Hashable {
   public let reason: Reason?
 
   /// Why a service does not, or may not, send its part of a trace.
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: String, Sendable {
     /// The setting that activates tracing is missing or switched off.
     case inactive
     /// The value of the setting is none that AWS accepts.

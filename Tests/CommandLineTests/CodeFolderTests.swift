@@ -121,6 +121,43 @@ import Testing
     #expect(try report(".", in: folder).contains("'code/go.mod'"))
   }
 
+  @Test(arguments: [
+    ("module a", #""state": "uninstrumented", "libraries": []"#, "Go, uninstrumented"),
+    ("require (", #""state": "unknown", "libraries": []"#, "Go, unknown"),
+    (
+      "require go.opentelemetry.io/otel v1.3.0",
+      #""libraries": ["go.opentelemetry.io/otel@v1.3.0"]"#, "Go, instrumented"
+    ),
+  ])
+  func theInventoryTellsWhetherCodeIsInstrumented(
+    module: String,
+    json: String,
+    cell: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.template("code"))
+    try folder.write("code/go.mod", module)
+    let document = try Program.run("inventory --output-format json", in: folder.path).text
+    #expect(document.contains("\"language\": \"go\"") && document.contains(json))
+    for format in ["text", "markdown"] {
+      let text = try Program.run("inventory --output-format \(format)", in: folder.path).text
+      #expect(text.contains(cell))
+    }
+  }
+
+  @Test func otherCodeHasNoInstrumentation() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.yaml",
+      Self.template("code").replacing("provided.al2023", with: "python3.13")
+    )
+    try folder.write("code/go.mod", "module a")
+    let text = try Program.run("inventory --output-format json", in: folder.path).text
+    #expect(
+      text.contains(#""instrumentation": {"language": null, "state": null, "libraries": []}"#)
+    )
+  }
+
   @Test func aFixLeavesItsInformation() throws {
     let folder = try TemporaryFolder()
     let template = Self.template("code").replacing("Tracing: Active", with: "Timeout: 3")

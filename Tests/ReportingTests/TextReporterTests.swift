@@ -45,7 +45,7 @@ import Testing
         'Billing' is 'arn:aws:iam::123456789012:role/billing', which is not in the template
 
         1 template, 1 function: 1 error, 1 info
-        1 fixable once you know that the roles allow it: run 'xraylint fix --unsafe-fixes'
+        1 fixable once you have made sure of what the notes say: run 'xraylint fix --unsafe-fixes'
 
         """
     )
@@ -190,7 +190,7 @@ import Testing
 
         2 templates, 2 functions: 1 error, 1 info
         1 fixed in 1 file
-        1 fixable once you know that the roles allow it: run 'xraylint fix --unsafe-fixes'
+        1 fixable once you have made sure of what the notes say: run 'xraylint fix --unsafe-fixes'
 
         """
       )

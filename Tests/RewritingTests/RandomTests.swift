@@ -156,7 +156,7 @@ private struct Trial: CustomStringConvertible {
   }
 
   private static let values: [Literal] = [
-    "Active", "", "true", "*", "a: b # c", "it's", "two\nlines", "é 😀", [:], [],
+    "Active", "", "true", "*", "a: b # c", "it's", "two\nlines", "é 😀", true, [:], [],
     ["Mode": "Active"], ["a", ["b": ["c", "d"]]], ["a": [["b": "c"]], "d": "2012-10-17"],
     .tagged(tag: "!Sub", longForm: "Fn::Sub", text: "arn:${AWS::Partition}:iam"),
     [.tagged(tag: "!Sub", longForm: "Fn::Sub", text: "arn:${AWS::Partition}:iam")],

@@ -50,7 +50,8 @@ struct SourceFileTests {
       "Sources/Deployment": ["CloudFormation", "Syntax"],
       "Sources/ServiceMap": ["CloudFormation", "Syntax"],
       "Sources/Reporting": [
-        "CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax",
+        "CloudFormation", "Deployment", "GoModules", "IAM", "Linting", "Rewriting", "ServiceMap",
+        "Syntax",
       ],
       "Sources/XRayLint": [
         "CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",

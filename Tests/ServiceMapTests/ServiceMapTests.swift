@@ -153,6 +153,40 @@ import Testing
     #expect(edges(map) == ["Topic > Orders", "Other > Orders"])
   }
 
+  @Test func theAliasThatSAMMakesStandsForItsFunction() throws {
+    let map = try map(
+      """
+        Orders: {\(Self.traced), AutoPublishAlias: live-1}}
+        Topic: {Type: AWS::SNS::Topic, Properties: {Subscription: [{Endpoint: !Ref OrdersAliasliveD1}]}}
+        Rule: {Type: AWS::Events::Rule, Properties: {Targets: [{Arn: !Ref Orders.Alias}]}}
+        Machine:
+          Type: AWS::StepFunctions::StateMachine
+          Properties: {DefinitionSubstitutions: {Orders: !Sub '${Orders.Version}'}}
+        Pipe: {Type: AWS::Pipes::Pipe, Properties: {Target: !Ref OrdersAliaslive}}
+      """
+    )
+    #expect(edges(map) == ["Topic > Orders", "Rule > Orders", "Machine > Orders"])
+  }
+
+  @Test(arguments: [
+    "Mapping: {Type: AWS::Lambda::EventSourceMapping, Properties: {FunctionName: !Ref Live, EventSourceArn: !GetAtt Caller.Arn}}",
+    "Permission: {Type: AWS::Lambda::Permission, Properties: {FunctionName: !Ref V, SourceArn: !GetAtt Caller.Arn}}",
+    "Integration: {Type: AWS::ApiGatewayV2::Integration, Properties: {ApiId: !Ref Caller, IntegrationUri: !Ref Live}}",
+    "Method: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref Caller, Integration: {Uri: !Sub 'a:${Live}/invocations'}}}",
+  ])
+  func whoeverCallsAnAliasCallsTheFunction(resource: String) throws {
+    let map = try map(
+      """
+        Orders: {Type: AWS::Lambda::Function, Properties: {FunctionName: orders}}
+        V: {Type: AWS::Lambda::Version, Properties: {FunctionName: orders}}
+        Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !GetAtt V.FunctionName, FunctionVersion: !GetAtt V.Version}}
+        Caller: {Type: AWS::SQS::Queue}
+        \(resource)
+      """
+    )
+    #expect(edges(map) == ["Caller > Orders"])
+  }
+
   @Test(
     arguments: [
       ("Tracing: Active", ServiceNode.Trace.traced, nil),

@@ -36,8 +36,13 @@ struct Remedy {
 
   /// Leaves the fix to those who ask for it.
   mutating func makeUnsafe(_ reason: String) {
+    makeUnsafe(because: "\(reason), and Lambda refuses active tracing without the permission")
+  }
+
+  /// Leaves the fix to those who ask for it, for a reason that has nothing to do with permissions.
+  mutating func makeUnsafe(because reason: String) {
     fix?.applicability = .unsafe
-    note("unsafe to fix: \(reason), and Lambda refuses active tracing without the permission")
+    note("unsafe to fix: \(reason)")
   }
 
   /// Adds what one role needs; false where tracing must not be made active with it.

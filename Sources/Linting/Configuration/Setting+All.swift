@@ -70,7 +70,7 @@ extension Setting {
       kind: .boolean,
       defaultValue: .boolean(false),
       precedence: .replaces,
-      summary: "Apply unsafe fixes as well, whose permission only you can vouch for.",
+      summary: "Apply unsafe fixes as well, which only you can vouch for.",
       valueName: "true|false"
     ),
     Setting(

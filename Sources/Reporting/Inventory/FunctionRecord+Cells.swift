@@ -1,4 +1,7 @@
 internal import CloudFormation
+internal import GoModules
+internal import Linting
+internal import ServiceMap
 
 /// What tables for people show of a function.
 extension FunctionRecord {
@@ -17,9 +20,21 @@ extension FunctionRecord {
       ? roleKind.rawValue : "\(roleKind.rawValue) (\(roleLogicalIDs.joined(separator: ", ")))"
   }
 
-  /// The state of the permission; for one that is granted also the policies that grant it.
-  var permissionCell: String {
-    guard permission == .granted, !grantedBy.isEmpty else { return permission.rawValue }
-    return "granted by \(grantedBy.joined(separator: ", "))"
+  /// The aliases through which the function is called, or that it is called by version, and whether
+  /// callers have to wait for a change of tracing; empty where nothing is published.
+  var versionsCell: String {
+    guard versions.publishedBy != nil || !versions.aliases.isEmpty else { return "" }
+    let names = versions.aliases.isEmpty ? "version" : versions.aliases.joined(separator: ", ")
+    return switch versions.followsTracing {
+    case true: names
+    case false: "\(names) (locked)"
+    case nil: "\(names) (depends)"
+    }
   }
+
+  /// The language and whether the code traces what it calls; empty where the language is not known.
+  var codeCell: String { code.map { "Go, \($0.instrumentation.state.rawValue)" } ?? "" }
+
+  /// What becomes of traces around the function; empty where X-Ray does not support it.
+  var trailCell: String { trail?.state.rawValue ?? "" }
 }

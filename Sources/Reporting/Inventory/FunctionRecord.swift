@@ -1,4 +1,6 @@
 public import CloudFormation
+public import Linting
+public import ServiceMap
 public import Syntax
 
 /// A function with the verdicts on it, as the inventory lists it.
@@ -25,8 +27,20 @@ public struct FunctionRecord: Sendable, Hashable {
   public let grantedBy: [String]
   /// Why the function need not be traced.
   public let exemption: Function.Exemption?
+  /// What is published of the function.
+  public let versions: VersionsRecord
+  /// How far traces get around the function; nil for one that X-Ray does not support.
+  public let trail: Trail?
+  /// The code, and whether it traces what it calls; nil where nothing says that it is Go.
+  public let code: GoCode?
 
-  init(_ function: Function, at location: SourceLocation) {
+  init(
+    _ function: Function,
+    at location: SourceLocation,
+    versions: VersionsRecord,
+    trail: Trail?,
+    code: GoCode?
+  ) {
     logicalID = function.logicalID
     type = function.resource.typeName
     self.location = location
@@ -40,5 +54,8 @@ public struct FunctionRecord: Sendable, Hashable {
     permission = exists ? function.permission.state : .unknown
     grantedBy = exists ? function.permission.grantedBy : []
     exemption = function.exemption
+    self.versions = versions
+    self.trail = trail
+    self.code = code
   }
 }

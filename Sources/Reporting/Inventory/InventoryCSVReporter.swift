@@ -1,4 +1,7 @@
 internal import CloudFormation
+internal import GoModules
+internal import Linting
+internal import ServiceMap
 internal import Syntax
 
 /// The inventory for spreadsheets: a header and a row for each function, lists separated by `; `.
@@ -17,7 +20,11 @@ public struct InventoryCSVReporter: InventoryReporter {
     var output = row([
       "path", "dialect", "logical_id", "type", "line", "column", "tracing", "tracing_by_default",
       "tracing_source", "role_kind", "role_logical_ids", "permission", "granted_by", "exempt",
+      "published_by", "aliases", "follows_tracing", "trail", "trail_breaks", "trail_doubts",
+      "untraceable_sources", "traced", "template_coverage_percent", "total_coverage_percent",
+      "language", "instrumentation", "instrumentation_libraries",
     ])
+    let total = percent(inventory.coverage)
     for template in inventory.templates {
       for function in template.functions {
         output += row([
@@ -27,10 +34,27 @@ public struct InventoryCSVReporter: InventoryReporter {
           function.tracingSource.rawValue, function.roleKind.rawValue,
           function.roleLogicalIDs.joined(separator: "; "), function.permission.rawValue,
           function.grantedBy.joined(separator: "; "), function.exemption?.rawValue ?? "",
+          function.versions.publishedBy?.rawValue ?? "",
+          function.versions.aliases.joined(separator: "; "),
+          function.versions.followsTracing.map { String($0) } ?? "",
+          function.trail?.state.rawValue ?? "", ids(function.trail?.breaks),
+          ids(function.trail?.doubts),
+          function.trail?.untraceableSources.map { "\($0.node.id) (\($0.kind.rawValue))" }
+            .joined(separator: "; ") ?? "",
+          function.exemption == nil ? String(function.isTraced) : "", percent(template.coverage),
+          total, function.code == nil ? "" : "go",
+          function.code?.instrumentation.state.rawValue ?? "",
+          function.code?.instrumentation.libraries.joined(separator: "; ") ?? "",
         ])
       }
     }
     return Array(output.utf8)
+  }
+
+  private func percent(_ coverage: Coverage) -> String { coverage.percent.map(String.init) ?? "" }
+
+  private func ids(_ nodes: [ServiceNode]?) -> String {
+    nodes?.map(\.id).joined(separator: "; ") ?? ""
   }
 
   private func row(_ fields: [String]) -> String {

@@ -1,4 +1,5 @@
 internal import CloudFormation
+internal import ServiceMap
 
 /// The inventory for pull requests and wikis: the totals and one table of all functions, in GitHub's
 /// Markdown.
@@ -17,7 +18,10 @@ public struct InventoryMarkdownReporter: InventoryReporter {
       text += ": " + groups.joined(separator: ", ")
       text += "; \(totals.permitted) with a role that may send traces"
     }
+    if let percent = inventory.coverage.percent { text += "; coverage \(percent)%" }
     text += "\n"
+    let templates = inventory.templates.filter { !$0.functions.isEmpty }
+    if templates.count > 1 { text += "\n" + coverage(of: templates) }
     if totals.functions > 0 { text += "\n" + table(of: inventory.templates) }
     if !inventory.problems.isEmpty { text += "\n" + list(of: inventory.problems) }
     return Array(text.utf8)
@@ -32,7 +36,10 @@ public struct InventoryMarkdownReporter: InventoryReporter {
       "Role",
       "Roles",
       "Permission",
-      "Granted by"
+      "Granted by",
+      "Versions",
+      "Trail",
+      "Code"
     )
     for template in templates {
       for function in template.functions {
@@ -40,10 +47,33 @@ public struct InventoryMarkdownReporter: InventoryReporter {
           template.path.markdownCode, function.logicalID.markdownCode, function.tracingCell,
           function.tracingSource.rawValue, function.roleKind.rawValue,
           codes(function.roleLogicalIDs), function.permission.rawValue, codes(function.grantedBy),
+          function.versionsCell.isEmpty ? "" : function.versionsCell.markdownCode,
+          trail(of: function), function.codeCell,
         ])
       }
     }
     return table.markdown
+  }
+
+  private func coverage(of templates: [TemplateRecord]) -> String {
+    var table = MarkdownTable("Template", "Functions", "Traced for certain", "Coverage")
+    for template in templates {
+      let coverage = template.coverage
+      table.append([
+        template.path.markdownCode, String(coverage.functions), String(coverage.traced),
+        coverage.percent.map { "\($0)%" } ?? "",
+      ])
+    }
+    return table.markdown
+  }
+
+  /// The state with the services that it is due to.
+  private func trail(of function: FunctionRecord) -> String {
+    guard let trail = function.trail else { return "" }
+    let sources = trail.untraceableSources.map { "not from \($0.kind.rawValue)" }
+    let services = codes((trail.breaks.isEmpty ? trail.doubts : trail.breaks).map(\.label))
+    let state = services.isEmpty ? trail.state.rawValue : "\(trail.state.rawValue): \(services)"
+    return ([state] + sources.uniqued).joined(separator: ", ")
   }
 
   private func list(of problems: [FileProblem]) -> String {

@@ -1,5 +1,6 @@
 public import CloudFormation
 public import Linting
+internal import ServiceMap
 internal import Syntax
 
 /// A template with its functions, as the inventory lists it.
@@ -15,11 +16,20 @@ public struct TemplateRecord: Sendable, Hashable {
   public static func records(of report: FileReport) -> [TemplateRecord] {
     let lines = LineTable(report.source)
     return report.templates.map { template in
-      TemplateRecord(
+      let trails = template.functions.isEmpty ? [:] : ServiceMap(of: template).trails
+      return TemplateRecord(
         path: report.source.path,
         dialect: template.dialect,
-        functions: template.functions.map {
-          FunctionRecord($0, at: lines.location(of: $0.resource.key.range.lowerBound))
+        functions: template.functions.map { function in
+          FunctionRecord(
+            function,
+            at: lines.location(of: function.resource.key.range.lowerBound),
+            versions: VersionsRecord(template.publications(of: function)),
+            trail: trails[function.logicalID],
+            code: template.code(of: function).flatMap {
+              GoCode(of: $0, in: report.linter.codeFolders)
+            }
+          )
         }
       )
     }

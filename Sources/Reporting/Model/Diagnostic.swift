@@ -29,6 +29,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let message: String
     /// Where it stands, if it stands anywhere.
     public let span: SourceSpan?
+    /// Whether it tells what is left to do once the finding has been fixed.
+    var staysAfterFix = false
   }
 
   /// A fix with its edits.

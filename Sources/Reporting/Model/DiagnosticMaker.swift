@@ -52,7 +52,11 @@ struct DiagnosticMaker {
       }
     }
     var notes = finding.notes.map { note in
-      Diagnostic.Note(message: note.message, span: note.range.map(span))
+      Diagnostic.Note(
+        message: note.message,
+        span: note.range.map(span),
+        staysAfterFix: note.staysAfterFix
+      )
     }
     if let obstacle {
       notes.append(Diagnostic.Note(message: "not fixed: \(obstacle.wording)", span: nil))

@@ -4,6 +4,9 @@ extension Run {
 }
 
 extension Diagnostic {
-  /// What was done about the finding; the finding itself where the fix of another one did it.
-  var fixedMessage: String { fix?.title ?? message }
+  /// What was done about the finding, the finding itself where the fix of another one did it, and what
+  /// is left to do.
+  var fixedMessage: String {
+    ([fix?.title ?? message] + notes.filter(\.staysAfterFix).map(\.message)).joined(separator: "; ")
+  }
 }

@@ -31,7 +31,7 @@ extension Totals {
     case (0, 0): []
     case (0, let unsafe):
       [
-        "\(unsafe) fixable once you know that the roles allow it: run "
+        "\(unsafe) fixable once you have made sure of what the notes say: run "
           + "'xraylint fix --unsafe-fixes'"
       ]
     case (let safe, 0): ["\(safe) fixable: run 'xraylint fix'"]
