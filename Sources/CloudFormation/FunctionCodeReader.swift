@@ -3,7 +3,20 @@ internal import Syntax
 extension Template {
   /// What the template says about the code of a function; nil for one that is surely not written in Go.
   public func code(of function: Function) -> FunctionCode? {
-    FunctionCodeReader(function.resource, in: self).code
+    guard mayBeGo(function.resource) else { return nil }
+    return FunctionCodeReader(function.resource, in: self).code
+  }
+
+  /// Whether the runtime, as far as it is written out, is one that runs Go; a look at few bytes, as most
+  /// functions are written in other languages.
+  private func mayBeGo(_ resource: Resource) -> Bool {
+    let inherits = resource.type == .serverlessFunction
+    let inherited = inherits ? root["Globals"]?["Function"]?["Runtime"] : nil
+    guard let runtime = resource.body["Properties"]?["Runtime"] ?? inherited else {
+      return resource.body["Metadata"]?["DockerContext"] != nil
+    }
+    return resource.isInLoop || !runtime.isScalar || IntrinsicFunction(runtime) != nil
+      || runtime.hasPrefix("provided") || runtime.hasText("go1.x")
   }
 }
 
