@@ -46,13 +46,21 @@ let package = Package(
     layer("Rewriting", ["Syntax"]),
     layer("IAM"),
     layer("CloudFormation", ["Syntax", "IAM"]),
-    layer("Linting", ["CloudFormation", "IAM", "Rewriting", "Syntax"]),
-    layer("Rules", path: "rules", ["CloudFormation", "IAM", "Linting", "Rewriting", "Syntax"]),
+    layer("GoModules"),
+    layer("Linting", ["CloudFormation", "GoModules", "IAM", "Rewriting", "Syntax"]),
+    layer(
+      "Rules",
+      path: "rules",
+      ["CloudFormation", "GoModules", "IAM", "Linting", "Rewriting", "Syntax"]
+    ),
     layer("Deployment", ["CloudFormation", "Syntax"]),
     layer("ServiceMap", ["CloudFormation", "Syntax"]),
     layer(
       "Reporting",
-      ["CloudFormation", "Deployment", "IAM", "Linting", "Rewriting", "ServiceMap", "Syntax"]
+      [
+        "CloudFormation", "Deployment", "GoModules", "IAM", "Linting", "Rewriting", "ServiceMap",
+        "Syntax",
+      ]
     ),
     layer("XRayLint", ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax"]),
     // Not of the name of the program: where letter case does not tell files apart, it would be the
@@ -60,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "Tool",
       dependencies: [
-        "CloudFormation", "Deployment", "Linting", "Reporting", "Rewriting", "Rules", "ServiceMap",
-        "Syntax",
+        "CloudFormation", "Deployment", "GoModules", "Linting", "Reporting", "Rewriting", "Rules",
+        "ServiceMap", "Syntax",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/xraylint",
@@ -71,6 +79,7 @@ let package = Package(
     tests("SyntaxTests", ["Syntax"]),
     tests("RewritingTests", ["Rewriting", "Syntax", "TestSupport"]),
     tests("IAMTests", ["IAM"]),
+    tests("GoModulesTests", ["GoModules", "TestSupport"]),
     tests("CloudFormationTests", ["CloudFormation", "IAM", "Syntax"]),
     tests("DeploymentTests", ["CloudFormation", "Deployment", "Syntax"]),
     tests("ServiceMapTests", ["CloudFormation", "ServiceMap", "Syntax"]),
@@ -84,10 +93,13 @@ let package = Package(
     ),
     tests(
       "RuleTests",
-      ["CloudFormation", "Linting", "Reporting", "Rewriting", "Rules", "Syntax", "TestSupport"]
+      [
+        "CloudFormation", "GoModules", "Linting", "Reporting", "Rewriting", "Rules", "Syntax",
+        "TestSupport",
+      ]
     ),
     tests("XRayLintTests", ["XRayLint"]),
-    tests("CommandLineTests", ["Linting", "Reporting", "Syntax", "Tool"]),
+    tests("CommandLineTests", ["CloudFormation", "Linting", "Reporting", "Syntax", "Tool"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,7 @@ public enum AllRules {
     UnverifiedTracePermission(),
     RoleNameForARN(),
     UnpublishedTracing(),
+    UninstrumentedGoFunction(),
     InvalidSuppression(),
     UnusedSuppression(),
     ExpiredSuppression(),

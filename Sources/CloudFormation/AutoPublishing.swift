@@ -43,7 +43,7 @@ public struct AutoPublishing: Sendable {
       else { return nil }
       alias = text
     }
-    let hash = resource.body["Properties"]?["AutoPublishCodeSha256"]
+    let hash = resource.properties?["AutoPublishCodeSha256"]
     codeSHA256 = hash.flatMap { $0.isNull || $0.plainText?.isEmpty ?? false ? nil : $0 }
     codeParameter = hash?.parameterName
     let setting: Node?

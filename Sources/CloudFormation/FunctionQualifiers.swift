@@ -25,7 +25,7 @@ struct FunctionQualifiers: Sendable {
     var names = FunctionNames(declarations)
     // An alias may name its function through a version.
     for resource in versions + aliases {
-      guard let name = resource.body["Properties"]?["FunctionName"] else { continue }
+      guard let name = resource.properties?["FunctionName"] else { continue }
       functions[resource.logicalID] = names.functions(
         namedBy: name,
         of: resource,

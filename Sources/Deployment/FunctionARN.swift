@@ -7,6 +7,8 @@ public struct FunctionARN: Sendable, Hashable {
   public let partition: String
   /// The region, such as `eu-west-1`.
   public let region: String
+  /// The account and region with all in front: what functions that are listed together share.
+  let scope: String
   /// The ARN without a version.
   public let text: String
 
@@ -18,6 +20,7 @@ public struct FunctionARN: Sendable, Hashable {
     else { return nil }
     partition = parts[1]
     region = parts[3]
+    scope = parts.prefix(5).joined(separator: ":")
     self.text = parts.prefix(7).joined(separator: ":")
   }
 }

@@ -8,8 +8,8 @@ public import Syntax
 public struct LambdaOutput: Sendable {
   /// The functions in the order of the text; one may come several times.
   public let functions: [DeployedFunction]
-  /// Whether the last list says that there is more, on a page that the text does not hold.
-  public let isTruncated: Bool
+  /// The pages of lists, in the order of the text.
+  public let pages: [ListPage]
 
   /// Why a text tells nothing about functions.
   public enum Problem: Error, Sendable {
@@ -22,8 +22,8 @@ public struct LambdaOutput: Sendable {
   /// Reads a text.
   public init(_ source: SourceText) throws(Problem) {
     var functions: [DeployedFunction] = []
+    var pages: [ListPage] = []
     var isKnown = false
-    var isTruncated = false
     for range in JSONPages(source).ranges {
       let page = SourceText(path: source.path, bytes: Array(source.bytes[range]))
       let tree: SyntaxTree
@@ -34,26 +34,30 @@ public struct LambdaOutput: Sendable {
         throw .malformed(SyntaxError(error.problem, at: offset))
       }
       for document in tree.documents {
-        guard let found = LambdaOutput.functions(in: document) else { continue }
+        guard let found = LambdaOutput.functions(in: document, &pages) else { continue }
         isKnown = true
-        isTruncated = ["NextMarker", "NextToken"].contains { document[$0]?.isNull == false }
         functions += found
       }
     }
     guard isKnown else { throw .unknownShape }
     self.functions = functions
-    self.isTruncated = isTruncated
+    self.pages = pages
   }
 
   /// The functions of an answer; nil where it is none that is known.
-  private static func functions(in answer: Node) -> [DeployedFunction]? {
+  private static func functions(
+    in answer: Node,
+    _ pages: inout [ListPage]
+  ) -> [DeployedFunction]? {
     if answer.isSequence {
-      let answers = answer.items.compactMap { functions(in: $0.target) }
+      let answers = answer.items.compactMap { functions(in: $0.target, &pages) }
       return answers.isEmpty && !answer.isEmpty ? nil : answers.flatMap { $0 }
     }
     for list in ["Functions", "Versions"] {
       guard let items = answer[list], items.isSequence else { continue }
-      return items.items.compactMap { DeployedFunction($0.target, tags: nil) }
+      let functions = items.items.compactMap { DeployedFunction($0.target, tags: nil) }
+      pages.append(ListPage(list, of: functions, answer))
+      return functions
     }
     if let configuration = answer["Configuration"] {
       return DeployedFunction(configuration, tags: answer["Tags"]).map { [$0] }

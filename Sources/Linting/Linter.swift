@@ -15,11 +15,10 @@ public struct Linter: Sendable {
   public var unfixable: Set<String> = []
   /// The roles outside the templates whose permission the user vouches for.
   public var trustedRoles = TrustedRoles.none
-  /// The rules that look at suppressions; telling them apart for each file would take longer than
-  /// running them.
-  let suppressionRules: [any SuppressionRule]
-  /// The IDs of the rules whose findings may be suppressed.
-  let reviewedRules: Set<String>
+  /// The folders beside the template that code is built from; nil where there are none to look into.
+  public var codeFolders: (any CodeFolders)?
+  /// The rules by what they look at.
+  let kinds: RuleKinds
 
   /// Creates a linter that runs some rules.
   public init(
@@ -30,14 +29,14 @@ public struct Linter: Sendable {
     self.rules = rules
     self.settings = settings
     self.suppressions = suppressions
-    suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
-    reviewedRules = Set(rules.filter { !($0 is any SuppressionRule) }.map { $0.metadata.id })
+    kinds = RuleKinds(rules)
   }
 
   /// A linter that reads templates in the same way and finds nothing.
   public var withoutRules: Linter {
     var linter = Linter(rules: [], settings: settings)
     linter.trustedRoles = trustedRoles
+    linter.codeFolders = codeFolders
     return linter
   }
 
@@ -76,7 +75,7 @@ public struct Linter: Sendable {
         review = self.review(of: findings, in: tree, templates)
       }
       suppressed = review.suppressed.sorted { precedes($0.finding, $1.finding) }
-      findings = review.reported + suppressionRules.flatMap { $0.findings(in: review) }
+      findings = review.reported + kinds.suppressionRules.flatMap { $0.findings(in: review) }
     }
     for index in findings.indices {
       if let severity = severities[findings[index].rule] { findings[index].severity = severity }
@@ -102,7 +101,8 @@ public struct Linter: Sendable {
     var findings: [Finding] = []
     for (document, template) in templates.enumerated() {
       let settings = settings(document)
-      for var finding in rules.flatMap({ $0.findings(in: template, settings: settings) }) {
+      let found = rules.flatMap { $0.findings(in: template, settings: settings) }
+      for var finding in found + codeFindings(in: template) {
         finding.document = document
         findings.append(finding)
       }

@@ -8,12 +8,20 @@ public struct RuleMetadata: Sendable {
     public let after: String?
     /// Whether `xraylint fix` does that without being asked for unsafe fixes.
     public let applicability: Applicability
+    /// The files beside the template that the rule looks at, by their paths.
+    public let files: [String: String]
 
     /// Creates an example.
-    public init(before: String, after: String? = nil, applicability: Applicability = .safe) {
+    public init(
+      before: String,
+      after: String? = nil,
+      applicability: Applicability = .safe,
+      files: [String: String] = [:]
+    ) {
       self.before = before
       self.after = after
       self.applicability = applicability
+      self.files = files
     }
   }
 

@@ -25,13 +25,18 @@ struct Connection {
     .from("AWS::Events::Rule", ["EventBusName"], to: []),
     .from("AWS::Scheduler::Schedule", to: ["Target"]),
     .from("AWS::Pipes::Pipe", ["Source"], to: []),
+    .from("AWS::Pipes::Pipe", to: ["Enrichment"]),
     .from("AWS::Pipes::Pipe", to: ["Target"]),
     .from("AWS::IoT::TopicRule", to: ["TopicRulePayload", "Actions"]),
+    .from("AWS::KinesisFirehose::DeliveryStream", to: ["ExtendedS3DestinationConfiguration"]),
+    .from("AWS::KinesisFirehose::DeliveryStream", ["KinesisStreamSourceConfiguration"], to: []),
     .from("AWS::Logs::SubscriptionFilter", ["LogGroupName"], to: ["DestinationArn"]),
     .from("AWS::Cognito::UserPool", to: ["LambdaConfig"]),
     .from("AWS::ElasticLoadBalancingV2::TargetGroup", to: ["Targets"]),
     .from("AWS::ApiGateway::RestApi", to: ["Body"]),
     .from("AWS::ApiGateway::Method", ["RestApiId"], to: ["Integration", "Uri"]),
+    .from("AWS::ApiGateway::Authorizer", ["RestApiId"], to: ["AuthorizerUri"]),
+    .from("AWS::ApiGatewayV2::Authorizer", ["ApiId"], to: ["AuthorizerUri"]),
     .from("AWS::ApiGatewayV2::Integration", ["ApiId"], to: ["IntegrationUri"]),
     .from("AWS::Serverless::Api", to: ["DefinitionBody"]),
     .from("AWS::Serverless::HttpApi", to: ["DefinitionBody"]),
@@ -64,6 +69,12 @@ struct Connection {
     ),
     Connection(
       type: "AWS::Serverless::Function",
+      source: [],
+      target: ["Policies"],
+      origin: .policy
+    ),
+    Connection(
+      type: "AWS::Serverless::StateMachine",
       source: [],
       target: ["Policies"],
       origin: .policy

@@ -15,8 +15,10 @@ public struct ServiceMap: Sendable {
     var builder = ServiceMapBuilder(template)
     builder.addConnections()
     builder.addClients()
-    nodes = builder.nodes
-    edges = builder.edges
+    edges = builder.edgesWithoutPolling
+    // X-Ray draws what takes part in a trace: what nobody calls, and what has none of its own, does not.
+    let connected = Set(edges.flatMap { [$0.source, $0.target] })
+    nodes = builder.nodes.filter { $0.trace != .passive || connected.contains($0.id) }
   }
 
   /// The node with an ID.

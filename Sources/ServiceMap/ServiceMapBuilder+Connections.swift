@@ -68,6 +68,7 @@ extension ServiceMapBuilder {
     var holders = function.roles.compactMap(\.role?.logicalID).compactMap(template.resource)
     let subjects = [function.logicalID] + holders.map(\.logicalID)
     holders += subjects.flatMap(template.policies(attachedTo:))
+    holders += ([resource] + holders).flatMap(managedPolicies)
     for holder in holders {
       for key in ["Policies", "PolicyDocument"] {
         let value = holder.body["Properties"]?[key]
@@ -75,6 +76,14 @@ extension ServiceMapBuilder {
           add(ServiceEdge(function.logicalID, target, .policy))
         }
       }
+    }
+  }
+
+  /// The managed policies of the template that a role, or a function of SAM, names.
+  private func managedPolicies(of holder: Resource) -> [Resource] {
+    ["ManagedPolicyArns", "Policies"].flatMap { key -> [Resource] in
+      guard let value = holder.body["Properties"]?[key] else { return [] }
+      return template.resources(namedIn: value, of: holder).filter { $0.type == .managedPolicy }
     }
   }
 

@@ -86,11 +86,9 @@ struct ServiceMapBuilder {
   }
 
   /// Adds whoever calls from outside: in front of what is made to be called, and of functions that
-  /// nothing else calls.
+  /// have a URL, or that nothing else calls.
   mutating func addClients() {
-    let called = Set(
-      edges.filter { $0.origin != .environment && $0.origin != .policy }.map(\.target)
-    )
+    let called = Set(edges.map(\.target)).subtracting(functionsWithURL)
     let entrances = nodes.filter { node in
       node.kind.isEntrance || node.kind == .function && !called.contains(node.id)
     }
@@ -107,5 +105,30 @@ struct ServiceMapBuilder {
     guard known.insert(client.id).inserted else { return }
     nodes.insert(client, at: 0)
     for entrance in entrances { add(ServiceEdge(client.id, entrance.id, .client)) }
+  }
+
+  /// The edges without those that stand for the permission to take events from a queue or a stream.
+  var edgesWithoutPolling: [ServiceEdge] {
+    let polled = Set(
+      nodes.filter { [.queue, .stream, .broker].contains($0.kind) }.map(\.id)
+    )
+    let events = Set(edges.filter { $0.origin == .event }.map { [$0.source, $0.target] })
+    return edges.filter { edge in
+      edge.origin != .policy || !polled.contains(edge.target)
+        || !events.contains([edge.target, edge.source])
+    }
+  }
+
+  /// The functions that can be called by a URL of their own.
+  private var functionsWithURL: [String] {
+    template.resources.flatMap { resource -> [String] in
+      let properties = resource.body["Properties"]
+      switch resource.typeName {
+      case "AWS::Serverless::Function":
+        return properties?["FunctionUrlConfig"] == nil ? [] : [resource.logicalID]
+      case "AWS::Lambda::Url": return services(in: properties?["TargetFunctionArn"], of: resource)
+      default: return []
+      }
+    }
   }
 }

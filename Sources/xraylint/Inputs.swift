@@ -14,6 +14,8 @@ struct Inputs: Sendable {
   var reader = FileReader()
   /// The files that are reported on; nil for all. The others are read only for what connects them.
   var reported: Set<FilePath>?
+  /// Looks into the folders that templates name; nil where there are none that may be looked into.
+  var code: CodeFolderReader?
 
   init(_ found: FileSearch.Result, jobs: Int) {
     files = found.files

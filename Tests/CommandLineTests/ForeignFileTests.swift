@@ -61,7 +61,8 @@ import Testing
         Properties: {Location: LOCATION}
       Orders:
         Type: AWS::Serverless::Function
-        Properties: {CodeUri: LOCATION}
+        Metadata: {BuildMethod: go1.x}
+        Properties: {Runtime: provided.al2023, CodeUri: LOCATION}
 
     """
 }

@@ -44,11 +44,35 @@ import Testing
       ("{\"Functions\": [], \"NextMarker\": \"x\"}", true),
       ("{\"Functions\": [], \"NextToken\": \"x\"}", true),
       ("{\"Functions\": [], \"NextMarker\": \"x\"} {\"Functions\": []}", false),
+      ("{\"Functions\": []} {\"Functions\": [], \"NextMarker\": \"x\"}", false),
+      ("[{\"Functions\": [], \"NextMarker\": \"x\"}, {\"Functions\": []}]", false),
+      ("{\"Functions\": [], \"NextMarker\": \"x\"} {\"Versions\": []}", true),
       ("{\"Functions\": []}", false),
+      // Other regions and other functions have lists of their own.
+      (firstPage("Functions") + page("Functions", "eu-west-2", "a"), true),
+      (firstPage("Functions") + page("Functions", "eu-west-1", "b"), false),
+      (firstPage("Versions") + page("Versions", "eu-west-1", "b"), true),
+      (firstPage("Versions") + page("Versions", "eu-west-1", "a"), false),
     ]
   )
-  func aListThatGoesOnIsTruncated(text: String, isTruncated: Bool) throws {
-    #expect(try LambdaOutput(SourceText(path: "x", text: text)).isTruncated == isTruncated)
+  func aListThatGoesOnIsUnfinished(text: String, isUnfinished: Bool) throws {
+    let pages = try LambdaOutput(SourceText(path: "x", text: text)).pages
+    #expect(ListPage.unfinished(among: pages).count == (isUnfinished ? 1 : 0))
+  }
+
+  private static func firstPage(_ key: String) -> String {
+    page(key, "eu-west-1", "a", goesOn: true)
+  }
+
+  private static func page(
+    _ key: String,
+    _ region: String,
+    _ name: String,
+    goesOn: Bool = false
+  ) -> String {
+    let arn = "arn:aws:lambda:\(region):123456789012:function:\(name):1"
+    let marker = goesOn ? ", \"NextMarker\": \"x\"" : ""
+    return "{\"\(key)\": [{\"FunctionName\": \"\(name)\", \"FunctionArn\": \"\(arn)\"}]\(marker)}"
   }
 
   @Test func noFunctionAtAllIsAnAnswer() throws {

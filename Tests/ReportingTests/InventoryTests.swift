@@ -89,7 +89,8 @@ import Testing
                       {"logicalId": "Orders", "type": "AWS::Lambda::Function", "reason": "conditional"}
                     ],
                     "untraceableSources": []
-                  }
+                  },
+                  "instrumentation": {"language": null, "state": null, "libraries": []}
                 }
               ],
               "coverage": {"functions": 1, "traced": 0, "percent": 0}
@@ -109,12 +110,13 @@ import Testing
         path,dialect,logical_id,type,line,column,tracing,tracing_by_default,tracing_source,\
         role_kind,role_logical_ids,permission,granted_by,exempt,published_by,aliases,\
         follows_tracing,trail,trail_breaks,trail_doubts,untraceable_sources,traced,\
-        template_coverage_percent,total_coverage_percent\r
+        template_coverage_percent,total_coverage_percent,language,instrumentation,\
+        instrumentation_libraries\r
         app/stages.yaml,cloudformation,Orders,AWS::Lambda::Function,6,3,conditional,active,\
         function,template,Role,granted,AWSXRayDaemonWriteAccess,,,,,unknown,,Orders,,\
-        false,0,50\r
+        false,0,50,,,\r
         app/traced.yaml,sam,Fine,AWS::Serverless::Function,2,3,active,active,function,implicit,,\
-        granted,AWSXrayWriteOnlyAccess (attached by SAM),,,,,complete,,,,true,100,50\r
+        granted,AWSXrayWriteOnlyAccess (attached by SAM),,,,,complete,,,,true,100,50,,,\r
 
         """
     )
@@ -132,12 +134,12 @@ import Testing
         | `app/template.yaml` | 1 | 0 | 0% |
 
         | Template | Function | Tracing | Source | Role | Roles | Permission | Granted by | \
-        Versions | Trail |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        Versions | Trail | Code |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         | `app/stages.yaml` | `Orders` | conditional (active by default) | function | template | \
-        `Role` | granted | `AWSXRayDaemonWriteAccess` |  | unknown: `Orders` |
+        `Role` | granted | `AWSXRayDaemonWriteAccess` |  | unknown: `Orders` |  |
         | `app/template.yaml` | `Orders` | absent | default | implicit |  | granted | \
-        `AWSXrayWriteOnlyAccess (attached by SAM)` |  | broken: `Orders` |
+        `AWSXrayWriteOnlyAccess (attached by SAM)` |  | broken: `Orders` |  |
 
         """
     )
@@ -265,12 +267,12 @@ import Testing
     let rows = InventoryCSVReporter().text(of: inventory).split(separator: "\r\n")
     #expect(
       rows[1].hasSuffix(
-        ",AutoPublishAlias,live,false,broken,ServerlessRestApi,,Orders.Ledger (Amazon MSK),true,100,100"
+        ",AutoPublishAlias,live,false,broken,ServerlessRestApi,,Orders.Ledger (Amazon MSK),true,100,100,,,"
       )
     )
     #expect(
       InventoryMarkdownReporter().text(of: inventory).hasSuffix(
-        " | `blue (locked)` | complete, not from Amazon MQ |\n"
+        " | `blue (locked)` | complete, not from Amazon MQ |  |\n"
       )
     )
   }
@@ -288,7 +290,7 @@ import Testing
   @Test func nothing() throws {
     let empty = Inventory(templates: [])
     #expect(InventoryTextReporter(colour: false).text(of: empty) == "no templates found\n")
-    #expect(InventoryCSVReporter().text(of: empty).hasSuffix(",total_coverage_percent\r\n"))
+    #expect(InventoryCSVReporter().text(of: empty).hasSuffix(",instrumentation_libraries\r\n"))
     #expect(InventoryMarkdownReporter().text(of: empty) == "**0 functions in 0 templates**\n")
     let root = try json(InventoryJSONReporter().report(on: empty))
     #expect(try root.at("templates").isEmpty)

@@ -32,8 +32,13 @@ struct RuleFixture: CustomTestStringConvertible, Sendable {
   /// The paths of the goldens whose template is not there.
   static var orphans: [String] {
     let known = Set(all.flatMap { [$0.path, $0.reportPath, $0.fixedPath] })
-    return Repository.files(below: root).filter { !known.contains($0) }
+    return Repository.files(below: root).filter { !known.contains($0) && !codeFiles.contains($0) }
   }
+
+  /// The paths of the files in folders beside templates, which hold the code of functions.
+  static let codeFiles = Set(
+    Repository.files(below: root).filter { $0.split(separator: "/").count > 4 }
+  )
 
   /// Reads a fixture; nil where the file is a golden.
   private init?(_ rule: String, _ name: String) throws {

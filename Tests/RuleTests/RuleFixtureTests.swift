@@ -12,7 +12,9 @@ struct RuleFixtureTests {
   @Test(arguments: RuleFixture.all)
   func ruleReportsWhatTheGoldenSays(fixture: RuleFixture) throws {
     let rule = try #require(AllRules.rule(fixture.rule), "no rule \(fixture.rule)")
-    let report = try Self.report(.onTestDay(rule: rule), fixture.input, fixture.fileName)
+    var linter = Linter.onTestDay(rule: rule)
+    linter.codeFolders = FixtureCode(ofRule: fixture.rule)
+    let report = try Self.report(linter, fixture.input, fixture.fileName)
     if Repository.isRecording {
       guard let report else { return Repository.remove(fixture.reportPath) }
       return try Repository.write(report, to: fixture.reportPath)
@@ -51,6 +53,14 @@ struct RuleFixtureTests {
 
   @Test func goldensHaveTheirTemplate() {
     #expect(RuleFixture.orphans.isEmpty)
+  }
+
+  @Test func foldersOfCodeAreNamedByTemplates() {
+    let text = RuleFixture.all.map { String(decoding: $0.input, as: UTF8.self) }.joined()
+    for file in RuleFixture.codeFiles {
+      let folder = file.split(separator: "/").dropFirst(3).dropLast().joined(separator: "/")
+      #expect(text.contains(": \(folder)"), "no template names \(file)")
+    }
   }
 
   @Test func situationsAreNamedOnce() {

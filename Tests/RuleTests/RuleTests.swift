@@ -37,7 +37,8 @@ struct RuleTests {
   @Test(arguments: AllRules.rules.map(\.metadata.id))
   func exampleIsTrue(id: String) throws {
     let metadata = try #require(AllRules.rule(id)).metadata
-    let linter = Linter.onTestDay()
+    var linter = Linter.onTestDay()
+    linter.codeFolders = FixtureCode(metadata.example.files)
     let source = SourceText(path: "example.yaml", text: metadata.example.before)
     let report = try #require(try linter.report(on: source))
     #expect(report.findings.contains { $0.rule == id })
@@ -58,7 +59,9 @@ struct RuleTests {
   @Test(arguments: RuleFixture.all)
   func messagesFollowTheConvention(fixture: RuleFixture) throws {
     let source = SourceText(path: fixture.fileName, bytes: fixture.input)
-    let report = try #require(try Linter.onTestDay().report(on: source))
+    var linter = Linter.onTestDay()
+    linter.codeFolders = FixtureCode(ofRule: fixture.rule)
+    let report = try #require(try linter.report(on: source))
     for finding in report.findings {
       #expect(finding.message.isConventional, "\(finding.message)")
       #expect(finding.message.contains("'"), "names nothing: \(finding.message)")

@@ -71,6 +71,74 @@ import Testing
     )
   }
 
+  @Test func managedPoliciesOfTheTemplateTellUses() throws {
+    let map = try map(
+      """
+        Table: {Type: AWS::DynamoDB::Table}
+        Bucket: {Type: AWS::S3::Bucket}
+        Orders: {\(Self.traced), Policies: [!Ref ReadTable, AWSLambdaExecute]}}
+        Invoices: {Type: AWS::Lambda::Function, Properties: {Role: !GetAtt Role.Arn}}
+        Role: {Type: AWS::IAM::Role, Properties: {ManagedPolicyArns: [!Ref ReadBucket]}}
+        ReadTable:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument: {Statement: {Effect: Allow, Action: dynamodb:Query, Resource: !GetAtt Table.Arn}}
+        ReadBucket:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument: {Statement: {Effect: Allow, Action: s3:GetObject, Resource: !Sub '${Bucket.Arn}/*'}}
+      """
+    )
+    #expect(
+      edges(map) == [
+        "(clients) > Orders", "(clients) > Invoices", "Orders > Table", "Invoices > Bucket",
+      ]
+    )
+  }
+
+  @Test func takingEventsFromAQueueIsNoUseOfIt() throws {
+    let map = try map(
+      """
+        Queue: {Type: AWS::SQS::Queue}
+        Table: {Type: AWS::DynamoDB::Table}
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Tracing: Active
+            Policies: [SQSPollerPolicy: {QueueName: !GetAtt Queue.QueueName}, DynamoDBCrudPolicy: {TableName: !Ref Table}]
+            Events:
+              Message: {Type: SQS, Properties: {Queue: !GetAtt Queue.Arn}}
+              Change: {Type: DynamoDB, Properties: {Stream: !GetAtt Table.StreamArn, StartingPosition: LATEST}}
+      """
+    )
+    #expect(edges(map) == ["Queue > Orders", "Table > Orders", "Orders > Table"])
+  }
+
+  @Test func whatNobodyCallsAndHasNoTraceIsNotDrawn() throws {
+    let map = try map(
+      """
+        Logs: {Type: AWS::Logs::LogGroup}
+        Queue: {Type: AWS::SQS::Queue}
+        Machine: {Type: AWS::Serverless::StateMachine}
+      """
+    )
+    #expect(map.nodes.map(\.id) == ["Machine"])
+  }
+
+  @Test func clientsCallURLsAndWhatNobodyElseCalls() throws {
+    let map = try map(
+      """
+        First: {\(Self.traced), Environment: {Variables: {NEXT: !Ref Second, LAST: !Ref Third, OWN: !Ref Fourth}}}}
+        Second: {\(Self.traced)}}
+        Third: {\(Self.traced), FunctionUrlConfig: {AuthType: NONE}}}
+        Fourth: {\(Self.traced)}}
+        URL: {Type: AWS::Lambda::Url, Properties: {AuthType: NONE, TargetFunctionArn: !Ref Fourth}}
+      """
+    )
+    let clients = edges(map).filter { $0.hasPrefix("(") }
+    #expect(clients == ["(clients) > First", "(clients) > Third", "(clients) > Fourth"])
+  }
+
   @Test func versionsAndAliasesStandForTheirFunction() throws {
     let map = try map(
       """

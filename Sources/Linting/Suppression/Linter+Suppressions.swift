@@ -9,6 +9,12 @@ extension Linter {
     _ templates: [Template]
   ) -> SuppressionReview {
     let reader = SuppressionReader(tree, templates, known: suppressions.knownRules + rules)
-    return SuppressionReview(reader, findings, rules: reviewedRules, settings: suppressions)
+    return SuppressionReview(
+      reader,
+      findings,
+      rules: kinds.suppressible,
+      uncertain: kinds.uncertain,
+      settings: suppressions
+    )
   }
 }

@@ -17,7 +17,9 @@ extension SuppressionReview {
   }
 
   /// The suppressions that cover nothing.
-  public var unusedEntries: [Entry] { entries.filter { $0.matches == 0 } }
+  public var unusedEntries: [Entry] {
+    entries.filter { $0.matches == 0 && !uncertainRules.contains($0.suppression.rule) }
+  }
 
   /// The suppressions that would hide something had they not expired.
   public var expiredEntries: [Entry] { entries.filter { $0.matches > 0 && $0.isExpired } }

@@ -23,6 +23,8 @@ public struct SuppressionReview: Sendable {
   public let problems: [SuppressionProblem]
   /// Whether every suppression has to give a reason.
   public let requiresReason: Bool
+  /// The rules that may find more in another run, so that nothing says that a suppression is unused.
+  let uncertainRules: Set<String>
   /// The findings that are reported.
   let reported: [Finding]
   /// The findings that are not.
@@ -33,10 +35,12 @@ public struct SuppressionReview: Sendable {
     _ reader: SuppressionReader,
     _ findings: [Finding],
     rules: Set<String>,
+    uncertain: Set<String> = [],
     settings: SuppressionSettings
   ) {
     all = reader.suppressions
     problems = reader.problems
+    uncertainRules = uncertain
     requiresReason = settings.requiresReason
     var entries = all.filter { rules.contains($0.rule) }.map {
       Entry(suppression: $0, isExpired: $0.isExpired(on: settings.today))

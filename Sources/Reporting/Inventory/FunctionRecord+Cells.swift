@@ -1,4 +1,6 @@
 internal import CloudFormation
+internal import GoModules
+internal import Linting
 internal import ServiceMap
 
 /// What tables for people show of a function.
@@ -29,6 +31,9 @@ extension FunctionRecord {
     case nil: "\(names) (depends)"
     }
   }
+
+  /// The language and whether the code traces what it calls; empty where the language is not known.
+  var codeCell: String { code.map { "Go, \($0.instrumentation.state.rawValue)" } ?? "" }
 
   /// What becomes of traces around the function; empty where X-Ray does not support it.
   var trailCell: String { trail?.state.rawValue ?? "" }

@@ -1,4 +1,5 @@
 public import CloudFormation
+public import Linting
 public import ServiceMap
 public import Syntax
 
@@ -30,12 +31,15 @@ public struct FunctionRecord: Sendable, Hashable {
   public let versions: VersionsRecord
   /// How far traces get around the function; nil for one that X-Ray does not support.
   public let trail: Trail?
+  /// The code, and whether it traces what it calls; nil where nothing says that it is Go.
+  public let code: GoCode?
 
   init(
     _ function: Function,
     at location: SourceLocation,
     versions: VersionsRecord,
-    trail: Trail?
+    trail: Trail?,
+    code: GoCode?
   ) {
     logicalID = function.logicalID
     type = function.resource.typeName
@@ -52,5 +56,6 @@ public struct FunctionRecord: Sendable, Hashable {
     exemption = function.exemption
     self.versions = versions
     self.trail = trail
+    self.code = code
   }
 }

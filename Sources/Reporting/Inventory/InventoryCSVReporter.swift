@@ -1,4 +1,6 @@
 internal import CloudFormation
+internal import GoModules
+internal import Linting
 internal import ServiceMap
 internal import Syntax
 
@@ -20,6 +22,7 @@ public struct InventoryCSVReporter: InventoryReporter {
       "tracing_source", "role_kind", "role_logical_ids", "permission", "granted_by", "exempt",
       "published_by", "aliases", "follows_tracing", "trail", "trail_breaks", "trail_doubts",
       "untraceable_sources", "traced", "template_coverage_percent", "total_coverage_percent",
+      "language", "instrumentation", "instrumentation_libraries",
     ])
     let total = percent(inventory.coverage)
     for template in inventory.templates {
@@ -39,7 +42,9 @@ public struct InventoryCSVReporter: InventoryReporter {
           function.trail?.untraceableSources.map { "\($0.node.id) (\($0.kind.rawValue))" }
             .joined(separator: "; ") ?? "",
           function.exemption == nil ? String(function.isTraced) : "", percent(template.coverage),
-          total,
+          total, function.code == nil ? "" : "go",
+          function.code?.instrumentation.state.rawValue ?? "",
+          function.code?.instrumentation.libraries.joined(separator: "; ") ?? "",
         ])
       }
     }

@@ -1,10 +1,12 @@
 internal import CloudFormation
+internal import GoModules
+internal import Linting
 internal import ServiceMap
 
 /// The inventory for programs: schema version 1 of the document of `xraylint inventory`.
 ///
-/// Every key is always there; what does not apply is null. Fields are added, never changed. A file of several documents gives several
-/// templates of one path.
+/// Every key is always there; what does not apply is null. Fields are added, never changed. A file of
+/// several documents gives several templates of one path.
 public struct InventoryJSONReporter: InventoryReporter {
   /// Creates a reporter.
   public init() {}
@@ -63,6 +65,11 @@ extension JSONValue {
         "followsTracing": function.versions.followsTracing.map { .boolean($0) } ?? .null,
       ],
       "trail": function.trail.map { JSONValue($0) } ?? .null,
+      "instrumentation": [
+        "language": function.code == nil ? .null : "go",
+        "state": .string(function.code?.instrumentation.state.rawValue),
+        "libraries": .strings(function.code?.instrumentation.libraries ?? []),
+      ],
     ]
   }
 

@@ -38,7 +38,8 @@ public struct InventoryMarkdownReporter: InventoryReporter {
       "Permission",
       "Granted by",
       "Versions",
-      "Trail"
+      "Trail",
+      "Code"
     )
     for template in templates {
       for function in template.functions {
@@ -47,7 +48,7 @@ public struct InventoryMarkdownReporter: InventoryReporter {
           function.tracingSource.rawValue, function.roleKind.rawValue,
           codes(function.roleLogicalIDs), function.permission.rawValue, codes(function.grantedBy),
           function.versionsCell.isEmpty ? "" : function.versionsCell.markdownCode,
-          trail(of: function),
+          trail(of: function), function.codeCell,
         ])
       }
     }

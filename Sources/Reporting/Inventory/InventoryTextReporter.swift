@@ -48,6 +48,7 @@ public struct InventoryTextReporter: InventoryReporter {
       ("PERMISSION", false, \.permission.rawValue),
       ("VERSIONS", true, \.versionsCell),
       ("TRAIL", true, \.trailCell),
+      ("CODE", true, \.codeCell),
     ]
     let shown = columns.filter { column in
       !column.isOptional || functions.contains { !column.cell($0).isEmpty }

@@ -26,7 +26,10 @@ public struct TemplateRecord: Sendable, Hashable {
             function,
             at: lines.location(of: function.resource.key.range.lowerBound),
             versions: VersionsRecord(publications.publications(of: function)),
-            trail: trails[function.logicalID]
+            trail: trails[function.logicalID],
+            code: template.code(of: function).flatMap {
+              GoCode(of: $0, in: report.linter.codeFolders)
+            }
           )
         }
       )

@@ -20,9 +20,11 @@ public struct FileProblem: Sendable, Hashable {
   }
 
   /// Creates the problem of a file that cannot be parsed.
-  public init(_ error: SyntaxError, in source: SourceText) {
+  ///
+  /// - Parameter advice: What to do; by default that of a template.
+  public init(_ error: SyntaxError, in source: SourceText, advice: String? = nil) {
     path = source.path
-    message = error.wording
+    message = advice.map { "\(error.cause); \($0)" } ?? error.wording
     guard error.isInText else {
       location = nil
       excerpt = nil

@@ -6,6 +6,7 @@ public struct RuleDocumentation: Sendable {
   fileprivate enum Section {
     case paragraph(String, String)
     case code(String, String)
+    case file(String, String)
     case links(String, [String])
     case list(String, [String])
   }
@@ -41,6 +42,8 @@ public struct RuleDocumentation: Sendable {
       case .paragraph(let heading, let content): text += "\n### \(heading)\n\n\(content)\n"
       case .code(let heading, let code):
         text += "\n### \(heading)\n\n```yaml\n\(code.endingLine)```\n"
+      case .file(let path, let content):
+        text += "\n### \(path)\n\n```\n\(content.endingLine)```\n"
       case .links(let heading, let links):
         text += "\n### \(heading)\n\n" + links.map { "- <\($0)>\n" }.joined()
       case .list(let heading, let items):
@@ -53,6 +56,7 @@ public struct RuleDocumentation: Sendable {
   private var sections: [Section] {
     let all: [Section] =
       [.paragraph("Why", metadata.rationale), .code("Example", metadata.example.before)]
+      + metadata.example.files.sorted { $0.key < $1.key }.map { .file("With \($0.key)", $0.value) }
       + (metadata.example.after.map { [.code("After the fix", $0)] } ?? [])
       + [.paragraph("Fix safety", metadata.fixSafety)]
       + (metadata.isSuppressible ? [.code("How to suppress", suppression)] : [])
@@ -79,7 +83,7 @@ public struct RuleDocumentation: Sendable {
       switch section {
       case .paragraph(let heading, let text):
         (heading, text.wrapped(columns: Self.columns - 2))
-      case .code(let heading, let code):
+      case .code(let heading, let code), .file(let heading, let code):
         (heading, code.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" })
       case .links(let heading, let items), .list(let heading, let items): (heading, items)
       }
@@ -92,7 +96,7 @@ public struct RuleDocumentation: Sendable {
 extension RuleDocumentation.Section {
   fileprivate var isEmpty: Bool {
     switch self {
-    case .paragraph(_, let text), .code(_, let text): text.isEmpty
+    case .paragraph(_, let text), .code(_, let text), .file(_, let text): text.isEmpty
     case .links(_, let items), .list(_, let items): items.isEmpty
     }
   }

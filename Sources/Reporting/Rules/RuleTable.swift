@@ -61,6 +61,9 @@ extension JSONValue {
       "fixSafety": .string(rule.fixSafety),
       "example": [
         "before": .string(rule.example.before), "after": .string(rule.example.after),
+        "files": .object(
+          rule.example.files.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
+        ),
       ],
       "references": .strings(rule.references),
       "aliases": .strings(rule.aliases),

@@ -31,7 +31,8 @@ public struct HTMLReporter: ServiceMapReporter {
             [:],
             lines: [
               "Drawn by xraylint from what the template says: events, targets, environment "
-                + "variables, policies and connectors."
+                + "variables, policies and connectors. Dashed arrows are uses that an environment "
+                + "variable or a policy makes possible; dotted ones carry no trace."
             ]
           )
         }

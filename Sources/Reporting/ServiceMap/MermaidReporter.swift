@@ -16,8 +16,9 @@ public struct MermaidReporter: ServiceMapReporter {
     )
     for (number, node) in map.nodes.enumerated() {
       let (open, close) = node.kind.mermaidShape
-      let kind = node.subtitle.isEmpty ? "" : "<br/><small>\(escaped(node.subtitle))</small>"
-      let text = escaped(node.label) + kind
+      let more = [node.subtitle, node.shortExplanation ?? ""].filter { !$0.isEmpty }
+      let text =
+        escaped(node.label) + more.map { "<br/><small>\(escaped($0))</small>" }.joined()
       lines.append("  n\(number)\(open)\"\(text)\"\(close):::\(node.trace.rawValue)")
     }
     for edge in map.edges {

@@ -9,13 +9,13 @@ struct ServiceMapDrawing {
   private let edges: [(edge: ServiceEdge, source: Int, target: Int)]
 
   private enum Measure {
-    static let width = 190.0
+    static let width = 200.0
     static let height = 50.0
     static let columnWidth = 270.0
     static let rowHeight = 76.0
     static let margin = 16.0
     /// The characters that fit into a node.
-    static let characters = 24
+    static let characters = 22
   }
 
   init(_ map: ServiceMap) {
@@ -66,16 +66,19 @@ struct ServiceMapDrawing {
     let (edge, source, target) = edges[number]
     let start = corner(of: layout.places[source])
     let end = corner(of: layout.places[target])
-    var points = [(x: start.x + Measure.width, y: start.y + Measure.height / 2)]
+    // An arrow that closes a circle leads back to the left.
+    let (out, into) = start.x < end.x ? (Measure.width, 0) : (0, Measure.width)
+    var points = [(x: start.x + out, y: start.y + Measure.height / 2)]
     for place in layout.waypoints[number] {
       let corner = corner(of: place)
       points.append((corner.x + Measure.width / 2, corner.y + Measure.height / 2))
     }
-    points.append((end.x, end.y + Measure.height / 2))
+    points.append((end.x + into, end.y + Measure.height / 2))
     var path = "M\(Int(points[0].x)),\(Int(points[0].y))"
     for (from, to) in zip(points, points.dropFirst()) {
       // Level at both ends, so that arrows leave and arrive straight.
-      let bend = max(40, abs(to.x - from.x) / 2)
+      let length = max(40, abs(to.x - from.x) / 2)
+      let bend = start.x < end.x ? length : -length
       path +=
         " C\(Int(from.x + bend)),\(Int(from.y)) \(Int(to.x - bend)),\(Int(to.y)) "
         + "\(Int(to.x)),\(Int(to.y))"

@@ -7,6 +7,20 @@ extension ServiceNode {
     return resourceType.split(separator: ":").dropFirst().joined(separator: " ")
   }
 
+  /// The same as the explanation of a trail that ends here, short enough for a node.
+  var shortExplanation: String? {
+    switch (trace, reason) {
+    case (.traced, _), (.passive, _), (_, nil): nil
+    case (_, .inactive): "not active"
+    case (_, .invalid): "invalid setting"
+    case (_, .notPermitted): "role may not send traces"
+    case (_, .conditional): "depends on deployment"
+    case (_, .undecidedSetting): "setting not known"
+    case (_, .undecidedPermission): "permission not known"
+    case (_, .edge), (_, .unsupportedAPI): "not supported"
+    }
+  }
+
   /// Why the trail ends here, or may end; nil where there is nothing to say.
   var explanation: String? {
     switch reason {

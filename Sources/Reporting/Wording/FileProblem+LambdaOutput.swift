@@ -2,18 +2,23 @@ public import Deployment
 public import Syntax
 
 extension FileProblem {
-  /// The problem of a list of functions whose further pages are missing.
-  public static func truncatedList(in source: SourceText) -> FileProblem {
-    FileProblem(
+  /// Creates the problem of a list of functions whose further pages are missing.
+  public init(unfinished page: ListPage, in source: SourceText) {
+    self.init(
       path: source.path,
-      message: "the list goes on (NextMarker); give the further pages as well"
+      message: "the list goes on (\(page.marker ?? "")); give the further pages as well"
     )
   }
 
   /// Creates the problem of a text that tells nothing about deployed functions.
   public init(_ problem: LambdaOutput.Problem, in source: SourceText) {
     switch problem {
-    case .malformed(let error): self.init(error, in: source)
+    case .malformed(let error):
+      self.init(
+        error,
+        in: source,
+        advice: "give what 'aws lambda list-functions --output json' prints"
+      )
     case .unknownShape:
       self.init(
         path: source.path,

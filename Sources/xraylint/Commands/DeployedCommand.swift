@@ -58,19 +58,24 @@ struct DeployedCommand: AsyncParsableCommand {
     let failOn = try configuration.settings(ofWorkingDirectoryWith: [outcome]).failOn
     var problems: [FileProblem] = []
     var functions: [DeployedFunction] = []
+    var pages: [(page: ListPage, source: SourceText)] = []
     for file in files {
       do throws(FileError) {
         let source = try source(of: file)
         do throws(LambdaOutput.Problem) {
           let output = try LambdaOutput(source)
           functions += output.functions
-          if output.isTruncated { problems.append(.truncatedList(in: source)) }
+          pages += output.pages.map { ($0, source) }
         } catch {
           problems.append(FileProblem(error, in: source))
         }
       } catch {
         problems.append(FileProblem(error))
       }
+    }
+    for page in ListPage.unfinished(among: pages.map(\.page)) {
+      guard let last = pages.last(where: { $0.page == page }) else { continue }
+      problems.append(FileProblem(unfinished: page, in: last.source))
     }
     let known = try await templateFunctions()
     problems += known.problems

@@ -17,6 +17,8 @@ struct FileSearch: Sendable {
     var files: [FilePath] = []
     /// The files and folders that could not be searched.
     var errors: [FileError] = []
+    /// The folders that were given, and those of files that were: absolute, without symbolic links.
+    var given: Set<FilePath> = []
     /// The settings that count for each file.
     let settings: TemplateSettings
     /// All that is wrong with the configuration.
@@ -29,6 +31,11 @@ struct FileSearch: Sendable {
     let kind: FileKind
     /// The absolute path without symbolic links.
     let real: FilePath
+    /// The absolute path; only the file itself may be a symbolic link.
+    let located: FilePath
+
+    /// The folder that is given by it.
+    var folder: FilePath { kind == .directory ? real : located.parent }
   }
 
   /// Where paths start from.
@@ -58,6 +65,7 @@ struct FileSearch: Sendable {
     return Result(
       files: walk.candidates.paths,
       errors: displayed(walk.errors),
+      given: Set(places.map(\.folder)),
       settings: walk.templateSettings(workingDirectory),
       configurationProblems: walk.configurationProblems
     )
@@ -78,19 +86,20 @@ struct FileSearch: Sendable {
     let absolute = workingDirectory.absolute(path)
     return try FileError.naming(path, .find) { () throws(SystemError) in
       let kind = try FileSystem.identity(of: absolute).kind
-      return Place(path: path, kind: kind, real: try FileSystem.realPath(of: absolute))
+      let real = try FileSystem.realPath(of: absolute)
+      let located = workingDirectory.resolvingParents(of: path) ?? real
+      return Place(path: path, kind: kind, real: real, located: located)
     }
   }
 
   private func visit(_ place: Place, in walk: inout FileWalk) {
     let displayed = workingDirectory.displayed(place.path)
-    let located = workingDirectory.resolvingParents(of: place.path) ?? place.real
-    if forceExclude, walk.excludes(located, isDirectory: place.kind == .directory) { return }
+    if forceExclude, walk.excludes(place.located, isDirectory: place.kind == .directory) { return }
     switch place.kind {
     case .directory: walk.search(place.real, displayed: displayed)
     case .regular:
-      _ = walk.findSettings(in: located.parent, displayed: displayed.parent)
-      walk.candidates.insert(displayed, real: place.real, isLink: located != place.real)
+      _ = walk.findSettings(in: place.located.parent, displayed: displayed.parent)
+      walk.candidates.insert(displayed, real: place.real, isLink: place.located != place.real)
     default: walk.errors.insert(FileError(displayed, .read, .notRegular(place.kind)))
     }
   }

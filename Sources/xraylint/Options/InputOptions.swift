@@ -124,6 +124,7 @@ struct InputOptions: ParsableArguments {
     let result = search.files(at: paths)
     try ConfigurationProblems.check(result.configurationProblems)
     var inputs = Inputs(result, jobs: jobs ?? Environment.processorCount)
+    inputs.code = CodeFolderReader(workingDirectory, given: result.given)
     if let changed {
       let changes = try GitChanges(since: changed, below: paths, workingDirectory)
       inputs.reported = Set(result.files.filter(changes.contains))
