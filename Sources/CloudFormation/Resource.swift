@@ -35,6 +35,11 @@ public final class Resource: Sendable {
   /// Whether an `Fn::ForEach` makes the resource.
   public var isInLoop: Bool { !bindings.isEmpty }
 
+  /// The place of the list of policies of what SAM makes a role for.
+  public var serverlessPolicies: PropertySlot {
+    PropertySlot(["Properties", "Policies"], in: body)
+  }
+
   /// The name of the condition that the resource's existence depends on.
   var condition: String? { body["Condition"]?.text.map(bindings.substituted(in:)) }
 

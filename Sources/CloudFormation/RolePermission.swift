@@ -8,12 +8,12 @@ public struct RolePermission: Sendable, Hashable {
   /// The permission once `AWSXRayDaemonWriteAccess` is attached.
   public let withGrant: Permission
 
-  init(of policies: [AttachedPolicy], boundary: PermissionsBoundary) {
-    asWritten = Permission(of: policies, boundary: boundary)
+  init(of policies: [AttachedPolicy], to need: TraceNeed, boundary: PermissionsBoundary) {
+    asWritten = Permission(of: policies, to: need, boundary: boundary)
     let grant = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
     withGrant =
       if case .granted = asWritten { asWritten } else {
-        Permission(of: policies + [grant], boundary: boundary)
+        Permission(of: policies + [grant], to: need, boundary: boundary)
       }
   }
 

@@ -16,7 +16,13 @@ struct BlockWriter {
   /// The lines of an entry whose key stands in a column.
   func lines(of entry: Literal.Entry, column: Int) -> [String] {
     let key = spaces(column) + scalars.scalar(entry.key) + ":"
-    guard entry.value.hasContent else { return [key + " " + inline(entry.value)] }
+    guard entry.value.hasContent else {
+      guard case .tagged(let tag, _, let text) = entry.value, scalars.fitsBlock(text) else {
+        return [key + " " + inline(entry.value)]
+      }
+      let lines = text.split(separator: "\n").map { spaces(column + step) + $0 }
+      return ["\(key) \(tag) |"] + lines
+    }
     return [key] + lines(below: entry.value, column: column)
   }
 
@@ -25,7 +31,7 @@ struct BlockWriter {
     switch value {
     case .mapping: lines(of: value, column: column + step)
     case .sequence: lines(of: value, column: indentsLists ? column + step : column)
-    case .scalar, .tagged: [spaces(column + step) + inline(value)]
+    case .scalar, .boolean, .tagged: [spaces(column + step) + inline(value)]
     }
   }
 
@@ -36,7 +42,7 @@ struct BlockWriter {
       entries.flatMap { lines(of: $0, column: column) }
     case .sequence(let items) where value.hasContent:
       items.flatMap { lines(ofItem: $0, column: column, spacing: " ") }
-    case .scalar, .tagged, .mapping, .sequence: [spaces(column) + inline(value)]
+    case .scalar, .boolean, .tagged, .mapping, .sequence: [spaces(column) + inline(value)]
     }
   }
 
@@ -51,6 +57,7 @@ struct BlockWriter {
   func inline(_ value: Literal) -> String {
     switch value {
     case .scalar(let text): scalars.scalar(text)
+    case .boolean(let value): value ? "true" : "false"
     case .tagged(let tag, _, let text): tag + " " + scalars.scalar(text)
     case .mapping, .sequence: FlowWriter(style: .blockContext).oneLine(value)
     }

@@ -20,6 +20,7 @@ struct FlowWriter {
   func oneLine(_ value: Literal) -> String {
     switch normalized(value) {
     case .scalar(let text): scalar(text)
+    case .boolean(let value): value ? "true" : "false"
     case .tagged(let tag, _, let text): tag + " " + scalar(text)
     case .mapping(let entries): enclosed("{", entries.map(oneLine), "}", style.bracePadding)
     case .sequence(let items): enclosed("[", items.map(oneLine), "]", style.bracketPadding)
@@ -43,7 +44,7 @@ struct FlowWriter {
     case .sequence(let items) where value.hasContent:
       parts = items.map { expanded($0, inner) }
       brackets = ("[", "]")
-    case .scalar, .tagged, .mapping, .sequence: return oneLine(value)
+    case .scalar, .boolean, .tagged, .mapping, .sequence: return oneLine(value)
     }
     let lineStart = expansion.newline + inner.indentation
     return brackets.0 + lineStart + parts.joined(separator: "," + lineStart)

@@ -8,8 +8,11 @@ public enum Literal: Hashable, Sendable {
   /// A text. It reads back as this text: one that would mean a number, a date, a boolean, null or
   /// an alias is quoted.
   case scalar(String)
-  /// A text with a local tag. In YAML `!Sub text`; in JSON, which has no tags, the mapping
-  /// `{"Fn::Sub": "text"}` with the long form of the tag as its only key.
+  /// `true` or `false`, without quotes.
+  case boolean(Bool)
+  /// A text with a local tag. In YAML `!Sub text`, below a key in block style lines that end with a
+  /// line feed as a block scalar; in JSON, which has no tags, the mapping `{"Fn::Sub": "text"}` with
+  /// the long form of the tag as its only key.
   case tagged(tag: String, longForm: String, text: String)
   /// Keys with values, in order.
   case mapping([Entry])
@@ -38,7 +41,7 @@ public enum Literal: Hashable, Sendable {
   /// Whether the value is a sequence or holds one at any depth.
   var hasSequence: Bool {
     switch self {
-    case .scalar, .tagged: false
+    case .scalar, .boolean, .tagged: false
     case .mapping(let entries): entries.contains { $0.value.hasSequence }
     case .sequence: true
     }
@@ -47,7 +50,7 @@ public enum Literal: Hashable, Sendable {
   /// Whether the value is a mapping or a sequence with content.
   var hasContent: Bool {
     switch self {
-    case .scalar, .tagged: false
+    case .scalar, .boolean, .tagged: false
     case .mapping(let entries): !entries.isEmpty
     case .sequence(let items): !items.isEmpty
     }
@@ -58,6 +61,13 @@ extension Literal: ExpressibleByStringLiteral {
   /// Creates a scalar.
   public init(stringLiteral text: String) {
     self = .scalar(text)
+  }
+}
+
+extension Literal: ExpressibleByBooleanLiteral {
+  /// Creates a boolean.
+  public init(booleanLiteral value: Bool) {
+    self = .boolean(value)
   }
 }
 

@@ -11,15 +11,22 @@ internal import Syntax
 struct PermissionGrant {
   private let role: Role
   private let permissions: [RolePermission]
+  private let need: TraceNeed
   private let settings: FixSettings
 
   init(to use: RoleUse, _ settings: FixSettings) {
-    self.init(to: use.role, permissions: use.permissions, settings)
+    self.init(to: use.role, permissions: use.permissions, need: .writes, settings)
   }
 
-  init(to role: Role, permissions: [RolePermission], _ settings: FixSettings) {
+  init(
+    to role: Role,
+    permissions: [RolePermission],
+    need: TraceNeed,
+    _ settings: FixSettings
+  ) {
     self.role = role
     self.permissions = permissions
+    self.need = need
     self.settings = settings
   }
 
@@ -87,10 +94,10 @@ struct PermissionGrant {
     switch role.inlinePolicies {
     case .list(let list):
       let names = list.items.compactMap { $0["PolicyName"]?.text }
-      let policy = Literal.traceWriteStatement(named: unusedName(besides: Set(names)))
+      let policy = inlinePolicy(named: unusedName(besides: Set(names)))
       return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
-      let policies: Literal = [.traceWriteStatement(named: settings.policyName)]
+      let policies: Literal = [inlinePolicy(named: policyName)]
       if let change = Change(filling: role.inlinePolicies, with: policies) {
         return .success(Fix.Step(change, for: role.resource.writtenID))
       }
@@ -105,12 +112,24 @@ struct PermissionGrant {
     }
   }
 
+  /// The policy of the two writes, or of those and the reads that some services need. A role that
+  /// both kinds assume may get both, so they differ in their names.
+  private func inlinePolicy(named name: String) -> Literal {
+    .tracePolicy(named: name, allowing: needsSampling ? need.actions : Action.traceWrites)
+  }
+
+  private var needsSampling: Bool { need == .writesAndSampling }
+
+  private var policyName: String {
+    needsSampling ? settings.policyName + "AndSampling" : settings.policyName
+  }
+
   /// The name of the policy, with a number where the role has one of that name.
   private func unusedName(besides names: Set<String>) -> String {
-    guard names.contains(settings.policyName) else { return settings.policyName }
+    guard names.contains(policyName) else { return policyName }
     var number = 2
-    while names.contains("\(settings.policyName)\(number)") { number += 1 }
-    return "\(settings.policyName)\(number)"
+    while names.contains("\(policyName)\(number)") { number += 1 }
+    return "\(policyName)\(number)"
   }
 }
 
