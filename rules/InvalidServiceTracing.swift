@@ -51,7 +51,8 @@ struct InvalidServiceTracing: Rule {
       let remedy = service.setting.slot.meansYes ? activation.remedy(for: service) : Remedy()
       return service.finding(self, problem(of: service), remedy)
     }
-    guard let api = activation.apis.implicitAPI, api.state == .invalid, let node = api.slot.node
+    guard let api = activation.apis.implicitAPI, api.state == .invalid, let node = api.slot.node,
+      template.resource(ImplicitAPI.logicalID) == nil
     else { return written }
     let remedy = api.slot.meansYes ? activation.apis.sharedRemedy : Remedy()
     let implicit = Finding(
@@ -71,10 +72,13 @@ struct InvalidServiceTracing: Rule {
     switch service.setting.slot {
     case .value(let node):
       let text = node.target.text ?? ""
-      let isQuoted = ["true", "false"].contains(text)
-      return isQuoted
+      return kind == .serverlessAPI && ["true", "false"].contains(text)
         ? "\(name) is the text '\(text)'; SAM takes a boolean, without quotes"
         : "\(name) is '\(text)'; it takes \(kind.values)"
+    case .blocked(let node, .wrongType) where kind.path.count > 1 && !node.isMapping:
+      let key = kind.path.dropLast().joined(separator: ".")
+      return "'\(key)' of \(service.name) is no mapping; "
+        + "write '\(key): {\(kind.path.last ?? ""): \(kind.activeWord ?? "true")}'"
     case .blocked(_, .intrinsicFunction):
       return "\(name) is given no value that AWS accepts; it takes \(kind.values)"
     case .blocked, .list, .missing, .null:

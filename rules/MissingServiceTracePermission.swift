@@ -55,17 +55,19 @@ struct MissingServiceTracePermission: Rule {
       in: template
     )
     let policy = TopicTracePolicy(in: template)
+    let appRunner = AppRunnerActivation(in: template, settings)
     let topics = JudgedService.all([.topic], in: template).filter { topic in
       topic.isTraced && !policy.isThere(for: topic.resource)
     }
-    return assumers.filter(\.isTraced).flatMap { findings(on: $0, settings) }
+    return assumers.filter { $0.isTraced && appRunner.mayTrace($0) }
+      .flatMap { findings(on: $0, settings) }
       + topics.map { finding(on: $0, policy) }
   }
 
   private func findings(on service: JudgedService, _ settings: FixSettings) -> [Finding] {
     (service.roles?.roles ?? []).compactMap { assumed in
       let permissions = assumed.permissions.map(\.asWritten)
-      let name = assumed.wording(of: service)
+      let name = service.name(of: assumed)
       for case .denied(let by) in permissions {
         let message = "sending traces with \(name) is forbidden by \(by[0].wording)"
         return service.finding(self, message, Remedy())
@@ -82,7 +84,11 @@ struct MissingServiceTracePermission: Rule {
         case .madeBySAM: SAMRoleGrant(to: service).remedy
         case .foreign(let role): Remedy(none: "allow it in \(role.path)")
         }
-      return service.finding(self, "\(name) does not allow \(actions)\(cases)", remedy)
+      var finding = service.finding(self, "\(name) does not allow \(actions)\(cases)", remedy)
+      if assumed.holder == .madeBySAM {
+        finding.notes.insert(Note("it is added by SAM only where 'Enabled' is the boolean true"), at: 0)
+      }
+      return finding
     }
   }
 
@@ -101,22 +107,5 @@ struct MissingServiceTracePermission: Rule {
       notes: remedy.notes,
       fix: remedy.fix
     )
-  }
-}
-
-extension JudgedService {
-  /// Whether the service is traced in some scenario.
-  fileprivate var isTraced: Bool {
-    setting.state == .on || setting.state == .conditional && setting.mayBeOn
-  }
-}
-
-extension Function.AssumedRole {
-  fileprivate func wording(of service: JudgedService) -> String {
-    switch holder {
-    case .template(let role): "role '\(role.logicalID)' of \(service.name)"
-    case .foreign(let role): "role '\(role.logicalID)' of \(service.name)"
-    case .madeBySAM: "the role that SAM makes for \(service.name)"
-    }
   }
 }

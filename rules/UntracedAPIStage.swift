@@ -50,7 +50,9 @@ struct UntracedAPIStage: Rule {
     let activation = APIActivation(in: template, settings)
     let services = JudgedService.all([.apiStage, .apiDeployment, .serverlessAPI], in: template)
     let stages = services.compactMap { $0.untracedFinding(self, activation.remedy) }
-    guard let api = activation.implicitAPI, api.state != .invalid else { return stages }
+    guard let api = activation.implicitAPI, api.state != .invalid,
+      template.resource(ImplicitAPI.logicalID) == nil
+    else { return stages }
     let remedy = activation.sharedRemedy
     let implicit = Finding(
       self,

@@ -74,7 +74,7 @@ struct UntracedAppRunnerService: Rule {
         let name = configuration.resource.logicalID
         return service.finding(
           self,
-          "\(service.name) refers to observability configuration '\(name)', which traces nothing",
+          "observability configuration '\(name)' of \(service.name) traces nothing",
           Remedy(none: "give '\(name)' the 'TraceConfiguration' 'Vendor: AWSXRAY'")
         )
       }

@@ -61,7 +61,8 @@ final class RolePermissions {
       guard let decisions = evaluator.decisions else { return .outside }
       return answer(target, decisions) { role.permission($0, to: self.relevance.need) }
     case .implicit:
-      return function.implicitRolePermission(policies(evaluator)).map { .permission($0) } ?? .outside
+      return function.implicitRolePermission(policies(evaluator))
+        .map { .permission($0) } ?? .outside
     case .external(let role):
       return trustedRoles.pattern(for: role).map { .permission(RolePermission(trusting: $0)) }
         ?? .outside

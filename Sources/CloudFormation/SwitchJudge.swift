@@ -21,6 +21,9 @@ struct SwitchJudge {
       TraceSupport(evaluator: Evaluator(declarations, .nothing, context: context))
         .isSupported(service, by: resource)
     else { return nil }
+    if resource.logicalID == ImplicitAPI.logicalID, declarations.implicitAPIEvent != nil {
+      return verdict(onReplaced: resource)
+    }
     let inherits =
       service.globalsSection != nil && globals.isInherited(service.path[0], by: resource)
     let section = service.globalsSection.flatMap { section in
@@ -46,14 +49,31 @@ struct SwitchJudge {
     )
   }
 
+  /// The verdict on an API in whose place SAM puts its own: what it says itself does not count.
+  private func verdict(onReplaced api: Resource) -> TraceSwitch {
+    let slot = PropertySlot(["Globals", "Api", "TracingEnabled"], in: globals.root)
+    let state = implicitAPI
+    return TraceSwitch(
+      resource: api,
+      service: .serverlessAPI,
+      state: state,
+      mayBeOn: [.on, .conditional, .unknown].contains(state),
+      slot: slot,
+      overrideSlot: slot,
+      isInherited: slot.node != nil,
+      inherits: true,
+      activeScenarios: nil
+    )
+  }
+
   /// The state of the REST API that SAM makes for events that name none.
   var implicitAPI: TraceSwitch.State {
     let service = TracedService.serverlessAPI
     guard let section = service.globalsSection,
       let node = globals.root["Globals"]?[section]?[service.path[0]]
     else { return .absent }
-    guard !service.refuses(PropertySlot(["Globals", section] + service.path[...], in: globals.root))
-    else { return .invalid }
+    let slot = PropertySlot(["Globals", section] + service.path[...], in: globals.root)
+    guard !service.refuses(slot) else { return .invalid }
     return scenarios(among: .all) { state(service, $0.value(of: node, .none)) }.state
   }
 

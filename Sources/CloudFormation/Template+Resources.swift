@@ -13,17 +13,12 @@ extension Template {
     References(value, resource.bindings).identifiers.uniqued.compactMap(declarations.resource)
   }
 
-  /// The X-Ray resource policies of the template that speak of a service, by its principal, and are
-  /// there wherever a resource is.
+  /// The X-Ray resource policies of the template that speak of a service, by its principal.
   ///
   /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-xray-resourcepolicy.html>.
-  public func traceResourcePolicies(
-    for principal: String,
-    beside resource: Resource
-  ) -> [Resource] {
+  public func traceResourcePolicies(for principal: String) -> [Resource] {
     resources.filter { policy in
       policy.typeName == "AWS::XRay::ResourcePolicy"
-        && (policy.condition == nil || policy.condition == resource.condition)
         && policy.body["Properties"]?["PolicyDocument"]?.mentions(principal) ?? false
     }
   }

@@ -9,7 +9,7 @@ struct NodeChange {
   private(set) var replacements: [Literal] = []
 
   /// Gathers changes of what nodes hold by these nodes, in the order of the document; equal changes
-  /// count once. Removals and comments are left to ``Removal`` and ``CommentChange``.
+  /// count once, and lists that are to stand in one place become one. Removals and comments are left to ``Removal`` and ``CommentChange``.
   static func grouped(_ changes: [Change]) -> [NodeChange] {
     let sorted = changes.filter(\.isAboutContent).enumerated().sorted {
       ($0.element.node, $0.offset) < ($1.element.node, $1.offset)
@@ -30,13 +30,34 @@ struct NodeChange {
     switch change {
     case .insert(let key, let value, _): add(.entry(Literal.Entry(key: key, value: value)))
     case .append(let item, _): add(.item(item))
-    case .replace(_, let value): if !replacements.contains(value) { replacements.append(value) }
+    case .replace(_, let value):
+      if let last = replacements.last, let list = last.union(with: value) {
+        replacements[replacements.count - 1] = list
+      } else if !replacements.contains(value) {
+        replacements.append(value)
+      }
     case .remove, .editComment, .addComment: break
     }
   }
 
   private mutating func add(_ addition: Addition) {
-    if !additions.contains(addition) { additions.append(addition) }
+    guard !additions.contains(addition) else { return }
+    for (position, known) in additions.enumerated() {
+      guard case .entry(let entry) = addition, case .entry(let earlier) = known,
+        earlier.key == entry.key, let list = earlier.value.union(with: entry.value)
+      else { continue }
+      additions[position] = .entry(Literal.Entry(key: entry.key, value: list))
+      return
+    }
+    additions.append(addition)
+  }
+}
+
+extension Literal {
+  /// The items of two lists, each once; nil where one of the values is no list.
+  fileprivate func union(with other: Literal) -> Literal? {
+    guard case .sequence(let items) = self, case .sequence(let others) = other else { return nil }
+    return .sequence(items + others.filter { !items.contains($0) })
   }
 }
 

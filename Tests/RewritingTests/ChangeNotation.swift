@@ -69,7 +69,9 @@ struct ChangeNotation {
       return .tagged(tag: tag, longForm: "Fn::\(tag.dropFirst())", text: entry.value.text ?? "")
     }
     switch node.kind {
-    case .scalar, .alias: return .scalar(node.text ?? "")
+    case .scalar, .alias:
+      if case .boolean(let value)? = node.scalarKind { return .boolean(value) }
+      return .scalar(node.text ?? "")
     case .sequence: return .sequence(node.items.map(literal))
     case .mapping:
       return .mapping(

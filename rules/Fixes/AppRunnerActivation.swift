@@ -9,26 +9,38 @@ internal import Syntax
 struct AppRunnerActivation {
   private let template: Template
   private let settings: FixSettings
+  private let configurations: [JudgedService]
   private static let configurationKey = "ObservabilityConfiguration"
   private static let arnKey = "ObservabilityConfigurationArn"
 
   init(in template: Template, _ settings: FixSettings) {
     self.template = template
     self.settings = settings
+    configurations = JudgedService.all([.appRunner], in: template)
   }
 
   /// The configuration of the template that a service refers to; nil where that is another one.
   func configuration(of service: JudgedService) -> JudgedService? {
     let value = service.resource.body["Properties"]?[Self.configurationKey]?[Self.arnKey]
     let named = value.map { template.resources(namedIn: $0, of: service.resource) } ?? []
-    return JudgedService.all([.appRunner], in: template).first { configuration in
+    return configurations.first { configuration in
       named.contains { $0.logicalID == configuration.resource.logicalID }
     }
   }
 
+  /// Whether the configuration of a service that refers to one may make it traced.
+  func mayTrace(_ service: JudgedService) -> Bool {
+    guard service.setting.service == .appRunnerService,
+      let configuration = configuration(of: service)
+    else { return true }
+    return configuration.setting.mayBeOn
+  }
+
   /// The fix for a service, where it is plain to which configuration it is to refer.
   func remedy(for service: JudgedService) -> Remedy {
-    let traced = JudgedService.all([.appRunner], in: template).filter { $0.setting.state == .on }
+    let traced = configurations.filter {
+      $0.setting.state == .on && $0.resource.isBeside(service.resource)
+    }
     guard traced.count == 1, let configuration = traced.first else {
       let number = traced.isEmpty ? "no" : "more than one"
       return Remedy(

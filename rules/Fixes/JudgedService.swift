@@ -23,6 +23,20 @@ struct JudgedService {
   /// What the service is called in a message.
   var name: String { "\(setting.service.wording) '\(resource.logicalID)'" }
 
+  /// Whether the service is traced in some scenario.
+  var isTraced: Bool {
+    setting.state == .on || setting.state == .conditional && setting.mayBeOn
+  }
+
+  /// What a role of the service is called in a message.
+  func name(of assumed: Function.AssumedRole) -> String {
+    switch assumed.holder {
+    case .template(let role): "role '\(role.logicalID)' of \(name)"
+    case .foreign(let role): "role '\(role.logicalID)' of \(name)"
+    case .madeBySAM: "the role that SAM makes for \(name)"
+    }
+  }
+
   /// The setting that counts, else the logical ID of the resource.
   var node: Node { setting.isInherited ? resource.key : setting.slot.node ?? resource.key }
 

@@ -9,14 +9,16 @@ internal import Syntax
 /// See <https://docs.aws.amazon.com/xray/latest/devguide/xray-services-sns.html>.
 struct TopicTracePolicy {
   private let template: Template
+  private let policies: [Resource]
 
   init(in template: Template) {
     self.template = template
+    policies = template.traceResourcePolicies(for: "sns.amazonaws.com")
   }
 
   /// Whether the template has such a policy wherever a topic is.
   func isThere(for topic: Resource) -> Bool {
-    !template.traceResourcePolicies(for: "sns.amazonaws.com", beside: topic).isEmpty
+    policies.contains { $0.isBeside(topic) }
   }
 
   /// Adds to a fix the policy that a topic needs, one for all topics of the template.
@@ -60,13 +62,20 @@ struct TopicTracePolicy {
           longForm: "Fn::Sub",
           text: "${AWS::StackName}-sns-traces"
         ),
-        "PolicyDocument": .tagged(tag: "!Sub", longForm: "Fn::Sub", text: TopicTracePolicy.document),
+        "PolicyDocument": .tagged(tag: "!Sub", longForm: "Fn::Sub", text: document),
       ],
     ]
   }
 
+  /// The document in lines; JSON has none in texts.
+  private var document: String {
+    guard template.root.tree.notation == .json else { return TopicTracePolicy.lines }
+    return TopicTracePolicy.lines.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .joined(separator: " ")
+  }
+
   /// The document of AWS for all topics of the stack's account and region.
-  private static let document = """
+  private static let lines = """
     {
       "Version": "2012-10-17",
       "Statement": [

@@ -12,10 +12,11 @@ public struct RuleTable: Sendable {
   /// The list for a terminal.
   public func text(colour: Bool) -> [UInt8] {
     var output = TextBuffer(colour: colour)
-    var table = TextTable("RULE", "SEVERITY", "FIX", "REPORTS")
+    var table = TextTable("RULE", "GROUP", "SEVERITY", "FIX", "REPORTS")
     for rule in rules {
       table.append([
-        rule.id, rule.severity.rawValue, rule.isFixable ? "yes" : "no", rule.summary,
+        rule.id, rule.selector, rule.severity.rawValue, rule.isFixable ? "yes" : "no",
+        rule.summary,
       ])
     }
     table.write(to: &output, indent: "")
@@ -24,10 +25,11 @@ public struct RuleTable: Sendable {
 
   /// The list as a table of GitHub's Markdown.
   public var markdown: String {
-    var table = MarkdownTable("Rule", "Severity", "Reports", "Fix")
+    var table = MarkdownTable("Rule", "Group", "Severity", "Reports", "Fix")
     for rule in rules {
       table.append([
-        rule.id.markdownCode, rule.severity.rawValue, rule.summary, rule.isFixable ? "yes" : "no",
+        rule.id.markdownCode, rule.selector.markdownCode, rule.severity.rawValue, rule.summary,
+        rule.isFixable ? "yes" : "no",
       ])
     }
     return table.markdown
@@ -42,12 +44,16 @@ public struct RuleTable: Sendable {
 extension RuleMetadata {
   /// Whether `xraylint fix` takes the defect away where it can.
   public var isFixable: Bool { example.after != nil }
+
+  /// What selects the rule together with others.
+  fileprivate var selector: String { group ?? RuleCatalogue.byDefault }
 }
 
 extension JSONValue {
   fileprivate init(_ rule: RuleMetadata) {
     self = [
       "id": .string(rule.id),
+      "group": .string(rule.group),
       "severity": .string(rule.severity.rawValue),
       "summary": .string(rule.summary),
       "rationale": .string(rule.rationale),
