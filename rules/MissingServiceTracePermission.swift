@@ -86,7 +86,8 @@ struct MissingServiceTracePermission: Rule {
         }
       var finding = service.finding(self, "\(name) does not allow \(actions)\(cases)", remedy)
       if assumed.holder == .madeBySAM {
-        finding.notes.insert(Note("it is added by SAM only where 'Enabled' is the boolean true"), at: 0)
+        let cause = Note("it is added by SAM only where 'Enabled' is the boolean true")
+        finding.notes.insert(cause, at: 0)
       }
       return finding
     }

@@ -94,10 +94,10 @@ struct PermissionGrant {
     switch role.inlinePolicies {
     case .list(let list):
       let names = list.items.compactMap { $0["PolicyName"]?.text }
-      let policy = inlinePolicy(named: unusedName(besides: Set(names)))
+      let policy = InlineTracePolicy(for: need, settings).literal(besides: Set(names))
       return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
-      let policies: Literal = [inlinePolicy(named: policyName)]
+      let policies: Literal = [InlineTracePolicy(for: need, settings).literal()]
       if let change = Change(filling: role.inlinePolicies, with: policies) {
         return .success(Fix.Step(change, for: role.resource.writtenID))
       }
@@ -110,26 +110,6 @@ struct PermissionGrant {
         )
       )
     }
-  }
-
-  /// The policy of the two writes, or of those and the reads that some services need. A role that
-  /// both kinds assume may get both, so they differ in their names.
-  private func inlinePolicy(named name: String) -> Literal {
-    .tracePolicy(named: name, allowing: needsSampling ? need.actions : Action.traceWrites)
-  }
-
-  private var needsSampling: Bool { need == .writesAndSampling }
-
-  private var policyName: String {
-    needsSampling ? settings.policyName + "AndSampling" : settings.policyName
-  }
-
-  /// The name of the policy, with a number where the role has one of that name.
-  private func unusedName(besides names: Set<String>) -> String {
-    guard names.contains(policyName) else { return policyName }
-    var number = 2
-    while names.contains("\(policyName)\(number)") { number += 1 }
-    return "\(policyName)\(number)"
   }
 }
 
