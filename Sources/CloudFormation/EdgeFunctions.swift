@@ -9,12 +9,12 @@ struct EdgeFunctions: Sendable {
   init(_ declarations: Declarations) {
     var versions: [String: [String]] = [:]
     for resource in declarations.resources where resource.type == .lambdaVersion {
-      guard let name = resource.body["Properties"]?["FunctionName"] else { continue }
+      guard let name = resource.properties?["FunctionName"] else { continue }
       versions[resource.logicalID] = References(name, resource.bindings).identifiers
     }
     var found: Set<String> = []
     for resource in declarations.resources where resource.type == .distribution {
-      guard let properties = resource.body["Properties"] else { continue }
+      guard let properties = resource.properties else { continue }
       for value in properties.values(under: "LambdaFunctionARN") {
         for id in References(value, resource.bindings).identifiers {
           found.formUnion(versions[id] ?? [id])

@@ -101,7 +101,7 @@ final class Evaluator {
 
   /// The `Properties` of a resource.
   func properties(of resource: Resource) -> Value {
-    guard let found = resource.body.lookup("Properties") else { return .absent }
+    guard let found = resource.propertiesEntry else { return .absent }
     guard found.duplicates.isEmpty else { return .undecided(.duplicateKey("Properties")) }
     return value(of: found.value, resource.bindings)
   }

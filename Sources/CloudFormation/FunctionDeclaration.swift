@@ -6,8 +6,8 @@ protocol FunctionDeclaration: RoleAssuming {
   var tracingSource: Tracing.Source { get }
   /// Whether the function takes what `Globals` says, or would if that said anything.
   var inheritsTracing: Bool { get }
-  /// The place of the setting that counts.
-  var tracingSlot: PropertySlot { get }
+  /// The place of the setting that the function inherits; nil where it inherits none.
+  var inheritedTracingSlot: PropertySlot? { get }
   /// The place of the function's own setting.
   var ownTracingSlot: PropertySlot { get }
   /// The key with which the other type declares tracing, where it stands on this function.
@@ -21,6 +21,6 @@ extension FunctionDeclaration {
 
   /// The key of a property that is set on the function.
   func ownKey(_ name: String) -> Node? {
-    resource.body["Properties"]?.lookup(name)?.entry.key
+    resource.properties?.lookup(name)?.entry.key
   }
 }

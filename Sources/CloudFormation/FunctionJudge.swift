@@ -153,6 +153,8 @@ struct FunctionJudge {
   ) -> Tracing {
     let scenarios = scenarios(among: domain) { function.tracing(evaluator(.scenario($0))) }
     let states = Set(scenarios.cases.map(\.answer.state))
+    let ownSlot = function.ownTracingSlot
+    let slot = function.inheritedTracingSlot ?? ownSlot
     let state: TracingState =
       if scenarios.isExhausted {
         .unknown
@@ -164,22 +166,25 @@ struct FunctionJudge {
       byDefault: scenarios.asksNothing
         ? state : function.tracing(evaluator(.defaults(compiler))).state,
       source: function.tracingSource,
-      slot: function.tracingSlot,
-      overrideSlot: function.ownTracingSlot,
+      slot: slot,
+      overrideSlot: ownSlot,
       isInherited: function.inheritsTracing,
       foreignKey: function.foreignTracingKey,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
       constantCondition: state == .active && !scenarios.asksChoices
-        ? constantCondition(of: function) : nil,
+        ? constantCondition(of: function, slot) : nil,
       undecided: scenarios.isExhausted
         ? .tooManyScenarios : scenarios.cases.lazy.compactMap(\.answer.undecided).first
     )
   }
 
   /// The condition whose other branch would not make the function traced.
-  private func constantCondition(of function: any FunctionDeclaration) -> String? {
-    guard let condition = function.tracingSlot.branchCondition else { return nil }
+  private func constantCondition(
+    of function: any FunctionDeclaration,
+    _ slot: PropertySlot
+  ) -> String? {
+    guard let condition = slot.branchCondition else { return nil }
     let branches = scenarios(among: .all) { function.tracing(evaluator(.everyBranch($0))) }
     return branches.cases.allSatisfy { $0.answer.state == .active } ? nil : condition
   }
@@ -230,7 +235,7 @@ struct FunctionJudge {
     edge.logicalIDs.contains(function.resource.logicalID)
       || roles.contains { $0.role?.trustsEdge ?? false }
       || function.ownKey("AssumeRolePolicyDocument") != nil
-        && function.resource.body["Properties"]?["AssumeRolePolicyDocument"]?
+        && function.resource.properties?["AssumeRolePolicyDocument"]?
           .mentions("edgelambda.amazonaws.com") == true
   }
 }

@@ -32,7 +32,7 @@ struct Globals: Sendable {
   /// Two mappings would be merged; no property that matters here is a mapping. An intrinsic function
   /// counts as a value of its own.
   func inheritance(of key: String, for resource: Resource) -> Inheritance {
-    if let own = resource.body["Properties"]?[key] { return .own(own) }
+    if let own = resource.properties?[key] { return .own(own) }
     guard !hasTwoProperties(resource) else { return .none }
     guard let inherited = lookup(key)?.value, !isIgnored(key, by: resource) else { return .none }
     return .inherited(inherited)
@@ -43,11 +43,11 @@ struct Globals: Sendable {
   /// Where `Properties` stands twice, nobody knows what the resource sets itself.
   func isInherited(_ key: String, by resource: Resource) -> Bool {
     guard !hasTwoProperties(resource) else { return false }
-    return resource.body["Properties"]?[key] == nil && !isIgnored(key, by: resource)
+    return resource.properties?[key] == nil && !isIgnored(key, by: resource)
   }
 
   private func hasTwoProperties(_ resource: Resource) -> Bool {
-    resource.body.lookup("Properties")?.duplicates.isEmpty == false
+    resource.propertiesEntry?.duplicates.isEmpty == false
   }
 
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.

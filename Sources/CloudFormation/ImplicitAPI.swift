@@ -50,7 +50,7 @@ extension Declarations {
 extension Resource {
   /// The key of the first event of a REST API that names no API.
   fileprivate var firstEventWithoutAPI: Node? {
-    let events = body["Properties"]?["Events"]?.target
+    let events = properties?["Events"]?.target
     return events?.effectiveEntries.first { entry in
       let event = entry.value.target
       guard event["Type"]?.hasText("Api") ?? false, let properties = event["Properties"] else {

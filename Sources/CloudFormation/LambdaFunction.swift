@@ -7,7 +7,7 @@ struct LambdaFunction: FunctionDeclaration {
   let resource: Resource
 
   var inheritsTracing: Bool { false }
-  var tracingSlot: PropertySlot { ownTracingSlot }
+  var inheritedTracingSlot: PropertySlot? { nil }
   var ownTracingSlot: PropertySlot {
     PropertySlot(["Properties", "TracingConfig", "Mode"], in: resource.body)
   }

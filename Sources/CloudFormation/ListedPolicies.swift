@@ -20,6 +20,11 @@ final class ListedPolicies {
     let node: Node
     let form: Form
     let bindings: Bindings
+
+    /// Hashes the node only: few are listed in more than one way.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(node)
+    }
   }
 
   private var known: [Entry: Scenarios<AttachedPolicy?>] = [:]

@@ -35,9 +35,10 @@ struct MentionedValues: Sendable {
   ) {
     // Aliases may lead to one node in many ways.
     var seen: Set<Node> = []
+    let mayRepeat = root.tree.hasAliases
     var waiting = [root.target]
     while let node = waiting.popLast() {
-      guard !node.isScalar, seen.insert(node).inserted else { continue }
+      guard !node.isScalar, !mayRepeat || seen.insert(node).inserted else { continue }
       let arguments = IntrinsicFunction(node).map { ($0.name, $0.arguments) }
       switch arguments {
       case (.equals?, let sides)? where sides.count == 2:
@@ -57,8 +58,9 @@ struct MentionedValues: Sendable {
         }
       default: break
       }
-      waiting += node.items.map(\.target)
-      waiting += node.effectiveEntries.map(\.value.target)
+      for item in node.items { waiting.append(item.target) }
+      guard node.isMapping else { continue }
+      for entry in node.effectiveEntries { waiting.append(entry.value.target) }
     }
   }
 }

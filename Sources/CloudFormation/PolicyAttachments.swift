@@ -15,7 +15,7 @@ struct PolicyAttachments: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     for resource in declarations.resources {
-      guard let key = resource.roleKey, let value = resource.body["Properties"]?[key] else {
+      guard let key = resource.roleKey, let value = resource.properties?[key] else {
         continue
       }
       let bindings = resource.bindings

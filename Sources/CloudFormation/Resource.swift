@@ -16,18 +16,27 @@ public final class Resource: Sendable {
   public let body: Node
   /// The values of the loop variables around the body.
   let bindings: Bindings
+  /// The entry of `Properties`, where the type decides about tracing: then it is asked for often.
+  private let knownProperties: Node.Lookup?
 
   init?(logicalID: String, key: Node, body: Node, bindings: Bindings) {
     guard body.isMapping, let type = body["Type"], let name = type.text, type.isStringScalar else {
       return nil
     }
     self.logicalID = logicalID
-    self.type = ResourceType(rawValue: name)
+    self.type = ResourceType(type)
     typeName = name
     self.key = key
     self.body = body
     self.bindings = bindings
+    knownProperties = self.type == nil ? nil : body.lookup("Properties")
   }
+
+  /// The entry of `Properties`.
+  var propertiesEntry: Node.Lookup? { type == nil ? body.lookup("Properties") : knownProperties }
+
+  /// The value of `Properties`, an alias resolved.
+  public var properties: Node? { propertiesEntry?.value }
 
   /// The logical ID as written: the same for all resources that one body of a loop makes.
   public var writtenID: String { isInLoop ? key.target.text ?? logicalID : logicalID }

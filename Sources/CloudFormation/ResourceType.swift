@@ -1,5 +1,7 @@
+internal import Syntax
+
 /// The resource types that decide about tracing; every other type is nil.
-public enum ResourceType: String, Sendable, CaseIterable {
+public enum ResourceType: String, Sendable {
   case lambdaFunction = "AWS::Lambda::Function"
   case lambdaVersion = "AWS::Lambda::Version"
   case serverlessFunction = "AWS::Serverless::Function"
@@ -11,6 +13,19 @@ public enum ResourceType: String, Sendable, CaseIterable {
   case distribution = "AWS::CloudFront::Distribution"
   case stack = "AWS::CloudFormation::Stack"
   case serverlessApplication = "AWS::Serverless::Application"
+
+  /// The type that a scalar names.
+  init?(_ node: Node) {
+    let found = ResourceType.all.first { node.hasText($0.rawValue) }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// All types, the most frequent ones first.
+  static let all: [ResourceType] = [
+    .role, .lambdaFunction, .serverlessFunction, .policy, .managedPolicy, .rolePolicy,
+    .lambdaVersion, .distribution, .stack, .serverlessApplication, .serverlessStateMachine,
+  ]
 
   /// Whether SAM makes a role for resources that name none: their logical ID with `Role` behind it.
   var hasImplicitRole: Bool { self == .serverlessFunction || self == .serverlessStateMachine }

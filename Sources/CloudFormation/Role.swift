@@ -34,27 +34,19 @@ public struct Role: Sendable, Hashable {
 
   /// Whether CloudFront may assume the role to run a function at its edge.
   var trustsEdge: Bool {
-    resource.body["Properties"]?["AssumeRolePolicyDocument"]?.mentions("edgelambda.amazonaws.com")
+    resource.properties?["AssumeRolePolicyDocument"]?.mentions("edgelambda.amazonaws.com")
       ?? false
   }
 }
 
 extension Node {
   /// Whether a scalar inside the node holds a text; aliases are not followed.
-  func mentions(_ text: String) -> Bool {
+  func mentions(_ text: StaticString) -> Bool {
     switch kind {
-    case .scalar: self.text.map { Array($0.utf8).contains(text) } ?? false
+    case .scalar: contains(text)
     case .sequence: items.contains { $0.mentions(text) }
     case .mapping: entries.contains { $0.value.mentions(text) }
     case .alias: false
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ text: String) -> Bool {
-    let part = Array(text.utf8)
-    guard count >= part.count else { return false }
-    return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
   }
 }

@@ -14,7 +14,7 @@ protocol RoleAssuming: Sendable {
 extension RoleAssuming {
   /// The places where `Ref` names a role of the template although its ARN is needed.
   func roleNames(_ declarations: Declarations) -> [RoleName] {
-    var node = resource.body["Properties"]
+    var node = resource.properties
     for key in rolePath { node = node?[key] }
     return node.map { RoleName.all(in: $0, resource.bindings, declarations) } ?? []
   }

@@ -9,7 +9,7 @@ struct RoleNames: Sendable {
 
   init(_ declarations: Declarations) {
     for resource in declarations.resources where resource.type == .role {
-      guard let name = resource.body["Properties"]?["RoleName"] else { continue }
+      guard let name = resource.properties?["RoleName"] else { continue }
       for text in declarations.renderings(of: name, resource.bindings) {
         logicalIDs[text, default: []].append(resource.logicalID)
       }

@@ -8,12 +8,13 @@ public struct RolePermission: Sendable, Hashable {
   /// The permission once `AWSXRayDaemonWriteAccess` is attached.
   public let withGrant: Permission
 
+  private static let grant = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
+
   init(of policies: [AttachedPolicy], to need: TraceNeed, boundary: PermissionsBoundary) {
     asWritten = Permission(of: policies, to: need, boundary: boundary)
-    let grant = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
     withGrant =
       if case .granted = asWritten { asWritten } else {
-        Permission(of: policies + [grant], to: need, boundary: boundary)
+        Permission(of: policies + [RolePermission.grant], to: need, boundary: boundary)
       }
   }
 

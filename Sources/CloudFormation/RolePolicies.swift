@@ -30,6 +30,12 @@ struct RolePolicies {
     )
   }
 
+  /// What SAM attaches to the role of a function that is traced.
+  private static let attachedBySAM = AttachedPolicy(
+    label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
+    document: ManagedPolicy.xrayWriteOnlyAccess.document
+  )
+
   /// Whether the role that SAM makes for a function may write traces, once tracing is on.
   func permission(ofRoleFor function: ServerlessFunction) -> RolePermission {
     let boundary: Value =
@@ -55,12 +61,8 @@ struct RolePolicies {
     isGrantedBySAM: Bool,
     _ boundary: Value
   ) -> RolePermission {
-    let attachedBySAM = AttachedPolicy(
-      label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
-      document: ManagedPolicy.xrayWriteOnlyAccess.document
-    )
-    return RolePermission(
-      of: (isGrantedBySAM ? [attachedBySAM] : []) + samPolicies(of: resource)
+    RolePermission(
+      of: (isGrantedBySAM ? [RolePolicies.attachedBySAM] : []) + samPolicies(of: resource)
         + attachedPolicies(
           to: Text(.resource(resource.logicalID + "Role")),
           named: nil,

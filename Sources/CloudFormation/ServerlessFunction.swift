@@ -18,8 +18,8 @@ struct ServerlessFunction: FunctionDeclaration {
 
   var inheritsTracing: Bool { globals.isInherited("Tracing", by: resource) }
 
-  var tracingSlot: PropertySlot {
-    tracingSource == .globals ? globals.slot("Tracing") : ownTracingSlot
+  var inheritedTracingSlot: PropertySlot? {
+    tracingSource == .globals ? globals.slot("Tracing") : nil
   }
   var ownTracingSlot: PropertySlot {
     PropertySlot(["Properties", "Tracing"], in: resource.body)
@@ -35,7 +35,7 @@ struct ServerlessFunction: FunctionDeclaration {
     case .none: return TracingAnswer(mode: own)
     case .own(let node): return tracing(own, writtenAs: node)
     case .inherited(let node):
-      if case .blocked(_, .duplicateKey) = tracingSlot { return TracingAnswer(.invalid) }
+      if case .blocked(_, .duplicateKey)? = inheritedTracingSlot { return TracingAnswer(.invalid) }
       // What gives the properties may also give this one.
       guard own.undecided == nil else { return TracingAnswer(mode: own) }
       return tracing(evaluator.value(of: node, .none), writtenAs: node)
@@ -58,7 +58,7 @@ struct ServerlessFunction: FunctionDeclaration {
   func role(_ evaluator: Evaluator) -> RoleTarget {
     let value = evaluator.property("Role", of: resource)
     guard value.isAbsentOrNull else { return RoleTarget(value, evaluator) }
-    guard let node = resource.body["Properties"]?["Role"], !node.isNull else {
+    guard let node = resource.properties?["Role"], !node.isNull else {
       return .implicit(implicitRoleID)
     }
     // SAM makes a role for a branch of Fn::If that is Ref AWS::NoValue, of no deeper one.

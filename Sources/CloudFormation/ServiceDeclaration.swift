@@ -26,7 +26,7 @@ struct ServiceDeclaration: RoleAssuming {
   /// SAM makes a role where `Role` is not there, null or empty; where an intrinsic function stands, it
   /// makes none, whatever that gives.
   private func makesRole(for value: Value) -> Bool {
-    guard let node = resource.body["Properties"]?["Role"] else { return value.isAbsentOrNull }
+    guard let node = resource.properties?["Role"] else { return value.isAbsentOrNull }
     return IntrinsicFunction(node) == nil && (value.isAbsentOrNull || value.literal == "")
   }
 
@@ -37,7 +37,7 @@ struct ServiceDeclaration: RoleAssuming {
 
   /// Whether SAM attaches the policy to the role that it makes: it does for nothing but a boolean.
   var isGrantedBySAM: Bool {
-    let enabled = resource.body["Properties"]?["Tracing"]?["Enabled"]?.target
+    let enabled = resource.properties?["Tracing"]?["Enabled"]?.target
     return enabled?.scalarKind == .boolean(true)
   }
 }

@@ -21,7 +21,7 @@ public struct StackLinks: Sendable {
   public init(of template: Template, at path: String) {
     let finder = RoleFinder(template: template, path: path)
     nestedStacks = template.declarations.resources.compactMap { resource in
-      guard let properties = resource.body["Properties"] else { return nil }
+      guard let properties = resource.properties else { return nil }
       let location: Node?
       switch resource.type {
       case .stack?: location = properties["TemplateURL"]

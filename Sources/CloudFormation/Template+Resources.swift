@@ -16,10 +16,10 @@ extension Template {
   /// The X-Ray resource policies of the template that speak of a service, by its principal.
   ///
   /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-xray-resourcepolicy.html>.
-  public func traceResourcePolicies(for principal: String) -> [Resource] {
+  public func traceResourcePolicies(for principal: StaticString) -> [Resource] {
     resources.filter { policy in
       policy.typeName == "AWS::XRay::ResourcePolicy"
-        && policy.body["Properties"]?["PolicyDocument"]?.mentions(principal) ?? false
+        && policy.properties?["PolicyDocument"]?.mentions(principal) ?? false
     }
   }
 

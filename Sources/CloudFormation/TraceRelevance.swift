@@ -16,6 +16,11 @@ final class TraceRelevance {
     let kind: Kind
     let node: Node
     let bindings: Bindings
+
+    /// Hashes the node only: few are looked at as more than one thing.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(node)
+    }
   }
 
   private enum Kind {
@@ -64,7 +69,7 @@ final class TraceRelevance {
 
   /// Whether the document of a policy resource may matter.
   func ofPolicy(_ policy: Resource) -> Bool {
-    policy.body["Properties"].map { ofInlinePolicy($0, policy.bindings) } ?? false
+    policy.properties.map { ofInlinePolicy($0, policy.bindings) } ?? false
   }
 
   /// Whether an entry of a role's `Policies` may matter.

@@ -14,35 +14,49 @@ struct ARN {
 
   /// Parses `arn:partition:service:region:account:resource`; nil if the text has another shape.
   init?(_ text: String) {
-    var parts: [Substring] = []
-    var start = text.startIndex
-    var isInHole = false
-    for index in text.utf8.indices where parts.count < 5 {
-      switch text.utf8[index] {
-      case UInt8(ascii: "{"): isInHole = true
-      case UInt8(ascii: "}"): isInHole = false
-      case UInt8(ascii: ":") where !isInHole:
-        parts.append(text[start..<index])
-        start = text.utf8.index(after: index)
-      default: break
-      }
-    }
-    guard parts.count == 5, parts[0] == "arn", !parts[1].isEmpty else {
+    let colons = ARN.separators(of: text)
+    guard colons.count == 5, text.utf8.starts(with: "arn:".utf8), colons[1] > colons[0] + 1 else {
       return nil
     }
-    service = parts[2]
-    account = parts[4]
-    let resource = text[start...]
+    func part(_ start: Int, _ end: Int) -> Substring {
+      let from = text.utf8.index(text.startIndex, offsetBy: start)
+      return text[from..<text.utf8.index(from, offsetBy: end - start)]
+    }
+    service = part(colons[1] + 1, colons[2])
+    account = part(colons[3] + 1, colons[4])
+    let resource = part(colons[4] + 1, text.utf8.count)
     let slash = UInt8(ascii: "/")
     resourceType = Substring(resource.utf8.prefix { $0 != slash })
     resourceName =
       resource.utf8.lastIndex(of: slash).map { Substring(resource.utf8[$0...].dropFirst()) } ?? ""
+  }
+
+  /// The byte offsets of the first five colons outside braces.
+  private static func separators(of text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var result: [Int] = []
+      var isInHole = false
+      for (offset, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "{"): isInHole = true
+        case UInt8(ascii: "}"): isInHole = false
+        case UInt8(ascii: ":") where !isInHole:
+          result.append(offset)
+          if result.count == 5 { return result }
+        default: break
+        }
+      }
+      return result
+    }
   }
 }
 
 extension StringProtocol {
   /// Whether the template leaves a part of the text open, marked by `*` or by braces.
   var hasHole: Bool {
-    utf8.contains { byte in "*{}".utf8.contains(byte) }
+    utf8.contains { byte in
+      byte == UInt8(ascii: "*") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+    }
   }
 }

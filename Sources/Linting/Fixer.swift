@@ -41,7 +41,10 @@ public struct Fixer: Sendable {
 
   private func pass(over report: FileReport) -> FixResult {
     let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
-    var selection = FixSelection(FixProof(of: report, by: linter))
+    let proof = FixProof(of: report, by: linter)
+    // Mostly all of them can be written together; only otherwise is each looked at by itself.
+    if !wanted.isEmpty, let result = try? proof.result(of: wanted).get() { return result }
+    var selection = FixSelection(proof)
     let (writable, refused) = wanted.separatingRefused(Rewriter(report.tree))
     selection.withdraw(refused)
     // A shared node may be changed only if every place that wants it is to be fixed.

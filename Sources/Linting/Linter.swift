@@ -15,6 +15,11 @@ public struct Linter: Sendable {
   public var unfixable: Set<String> = []
   /// The roles outside the templates whose permission the user vouches for.
   public var trustedRoles = TrustedRoles.none
+  /// The rules that look at suppressions; telling them apart for each file would take longer than
+  /// running them.
+  let suppressionRules: [any SuppressionRule]
+  /// The IDs of the rules whose findings may be suppressed.
+  let reviewedRules: Set<String>
 
   /// Creates a linter that runs some rules.
   public init(
@@ -25,6 +30,8 @@ public struct Linter: Sendable {
     self.rules = rules
     self.settings = settings
     self.suppressions = suppressions
+    suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
+    reviewedRules = Set(rules.filter { !($0 is any SuppressionRule) }.map { $0.metadata.id })
   }
 
   /// A linter that reads templates in the same way and finds nothing.

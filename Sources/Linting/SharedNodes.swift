@@ -8,6 +8,7 @@ internal import Syntax
 enum SharedNodes {
   /// The findings, those without their fix that share a node with a place that does not want it.
   static func withdrawingFixes(from findings: [Finding]) -> [Finding] {
+    guard findings.contains(where: { $0.node.tree.hasAliases }) else { return findings }
     var findings = findings
     while true {
       let leaking = positionsOfLeakingFixes(among: findings)

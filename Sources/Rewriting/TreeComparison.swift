@@ -28,14 +28,21 @@ struct TreeComparison {
     return true
   }
 
+  /// Whether no change lies in a node or below it.
+  private func staysAsItIs(_ node: Node) -> Bool {
+    removed.isEmpty && (met == changes.count || !changes[met].node.isInside(node))
+  }
+
   /// Compares two nodes and all below them.
   mutating func compare(_ before: Node, _ after: Node) throws(Discrepancy) {
     if before.outerRange.lowerBound != before.range.lowerBound
       || after.outerRange.lowerBound != after.range.lowerBound
     {
-      guard before.anchor == after.anchor else { throw Discrepancy(.anchor, before, after) }
-      anchored[before] = after
+      let anchor = before.anchor
+      guard anchor == after.anchor else { throw Discrepancy(.anchor, before, after) }
+      if anchor != nil { anchored[before] = after }
     }
+    if staysAsItIs(before), before.hasSameContent(as: after) { return }
     var additions: [Addition] = []
     if met < changes.count, changes[met].node == before {
       let change = changes[met]

@@ -127,14 +127,26 @@ struct JSONReader: ~Copyable {
         try readEscape()
       case 0x0A, 0x0D: throw expected("'\"' before the end of the line")
       case ..<0x20: throw expected("a control character written as an escape")
+      case ..<0x80: skipPlainText(isDecoding: decodedFrom != nil)
       default:
-        let length = byte < 0x80 ? 1 : bytes.validUTF8Length(at: at)
+        let length = bytes.validUTF8Length(at: at)
         guard length > 0 else { throw expected("valid UTF-8") }
         if decodedFrom != nil { storage.decoded.append(contentsOf: bytes[at..<at + length]) }
         at += length
       }
     }
     throw expected("'\"'")
+  }
+
+  /// Skips a run of ASCII that stands for itself.
+  private mutating func skipPlainText(isDecoding: Bool) {
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var end = at + 1
+      while end < bytes.count, bytes[end].isPlainInJSON { end += 1 }
+      return end
+    }
+    if isDecoding { storage.decoded.append(contentsOf: bytes[at..<end]) }
+    at = end
   }
 
   private mutating func readEscape() throws(SyntaxError) {
@@ -242,5 +254,13 @@ struct JSONReader: ~Copyable {
 
   private func expected(_ what: String) -> SyntaxError {
     SyntaxError(.malformedJSON(expected: what), at: Int32(at))
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a character of ASCII that stands for itself inside a string.
+  @inline(__always)
+  fileprivate var isPlainInJSON: Bool {
+    self >= 0x20 && self < 0x80 && self != .ascii("\"") && self != .ascii("\\")
   }
 }

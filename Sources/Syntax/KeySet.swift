@@ -4,7 +4,10 @@
 /// mappings have them, are compared one by one; more are hashed.
 struct KeySet {
   private var few: [Node] = []
-  private var many: Set<Key> = []
+  /// The keys by the hashes of their texts, which are computed once.
+  private var many: [Int: Node] = [:]
+  /// Keys whose hash is that of another one; practically none.
+  private var others: [Node] = []
   private static let limit = 8
 
   /// Adds a key; false for a scalar that equals one that has been added. Other keys are never equal.
@@ -15,20 +18,25 @@ struct KeySet {
       few.append(key)
       return true
     }
-    if many.isEmpty { many = Set(few.map { Key(node: $0) }) }
-    return many.insert(Key(node: key)).inserted
+    if many.isEmpty {
+      many.reserveCapacity(4 * KeySet.limit)
+      for key in few { _ = insertHashed(key) }
+    }
+    return insertHashed(key)
   }
 
-  /// A scalar that equals others with the same bytes.
-  private struct Key: Hashable {
-    let node: Node
-
-    static func == (left: Key, right: Key) -> Bool {
-      left.node.hasSameText(as: right.node)
+  private mutating func insertHashed(_ key: Node) -> Bool {
+    var hasher = Hasher()
+    key.withText { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    let hash = hasher.finalize()
+    guard let known = many[hash] else {
+      many[hash] = key
+      return true
     }
-
-    func hash(into hasher: inout Hasher) {
-      node.withText { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    guard !known.hasSameText(as: key), !others.contains(where: { $0.hasSameText(as: key) }) else {
+      return false
     }
+    others.append(key)
+    return true
   }
 }

@@ -18,7 +18,16 @@ extension Node {
 
   /// The value under a key, aliases and merge keys resolved; nil where the key is missing.
   public subscript(key: String) -> Node? {
-    lookup(key)?.value
+    let mapping = target
+    guard mapping.isMapping else { return nil }
+    var name = key
+    let own = name.withUTF8 {
+      tree.key($0, from: mapping.index + 1, to: mapping.record.next)
+    }
+    if let own {
+      return Node(tree: tree, index: tree.target(of: tree.records[Int(own)].next))
+    }
+    return tree.hasMergeKeys ? mapping.lookup(key)?.value : nil
   }
 
   /// What a mapping holds under a key: its own entry before a merged one.
@@ -38,6 +47,7 @@ extension Node {
   /// bring in, the first of several equal keys only.
   public var effectiveEntries: [Entry] {
     let mapping = target
+    if let entry = mapping.onlyEntry, !entry.key.isMergeKey { return [entry] }
     let merged = mapping.mergedMappings
     var result: [Entry] = []
     var seen = KeySet()

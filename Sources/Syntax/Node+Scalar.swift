@@ -30,6 +30,12 @@ extension Node {
     return prefix.withUTF8 { tree.hasPrefix(index, $0) }
   }
 
+  /// Whether the node is a scalar whose value holds a text anywhere.
+  public func contains(_ text: StaticString) -> Bool {
+    kind == .scalar
+      && text.withUTF8Buffer { needle in withText { $0.firstOccurrence(of: needle) != nil } }
+  }
+
   /// Whether two scalars have the same value, byte by byte.
   public func hasSameText(as other: Node) -> Bool {
     other.kind == .scalar && other.withText { tree.hasText(index, $0) }

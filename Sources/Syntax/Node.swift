@@ -67,7 +67,8 @@ public struct Node: Sendable {
 
   /// The node itself, or for an alias the node that it stands for.
   public var target: Node {
-    kind == .alias ? Node(tree: tree, index: record.link) : self
+    let target = tree.target(of: index)
+    return target == index ? self : Node(tree: tree, index: target)
   }
 
   /// Whether the node is an alias.

@@ -44,8 +44,7 @@ extension SyntaxTree {
 
   /// The position of a node, or for an alias that of the node that it stands for.
   func target(of index: Int32) -> Int32 {
-    let record = records[Int(index)]
-    return record.kind == .alias ? record.link : index
+    records[Int(index)].kind == .alias ? records[Int(index)].link : index
   }
 
   /// The position behind the value of a key.

@@ -70,6 +70,9 @@ public final class SyntaxTree: Sendable {
     }
   }
 
+  /// Whether an alias stands anywhere; few files have one.
+  public var hasAliases: Bool { !aliases.isEmpty }
+
   /// The root nodes of the documents that have content, in order.
   public var documents: [Node] {
     roots.map { Node(tree: self, index: $0) }

@@ -76,7 +76,14 @@ struct TreeStorage {
   /// The kind of the innermost open collection.
   var innermostKind: Node.Kind? { open.last.map { records[Int($0)].kind } }
 
-  /// Gives a node a tag; templates use few different ones.
+  /// Gives a node one of the first tags of the file, if it is one of these; templates use few.
+  mutating func setKnownTag(of index: Int32, where isTag: (String) -> Bool) -> Bool {
+    guard let position = tags.prefix(16).firstIndex(where: isTag) else { return false }
+    records[Int(index)].tag = UInt16(position + 1)
+    return true
+  }
+
+  /// Gives a node a tag.
   mutating func setTag(_ tag: String, of index: Int32) throws(SyntaxError) {
     if let position = tagPositions[tag] {
       records[Int(index)].tag = position

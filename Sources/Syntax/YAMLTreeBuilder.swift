@@ -155,7 +155,11 @@ struct YAMLTreeBuilder: ~Copyable {
     _ parser: borrowing YAMLParser,
     _ kind: YAMLParser.EventKind
   ) throws(SyntaxError) {
-    if let tag = parser.tag(kind) { try storage.setTag(tag, of: index) }
+    if !storage.setKnownTag(of: index, where: { parser.hasTag(kind, $0) }),
+      let tag = parser.tag(kind)
+    {
+      try storage.setTag(tag, of: index)
+    }
     if let range = properties.anchorName, let name = parser.anchor(kind) {
       anchors[name] = index
       storage.anchors.append(SyntaxTree.Anchor(name: range, node: index))

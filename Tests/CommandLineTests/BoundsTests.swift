@@ -7,7 +7,7 @@ import Testing
   /// Runs the program with two gigabytes of address space and a minute.
   private func run(_ arguments: String, in folder: FilePath) throws -> Program.Outcome {
     try Program.shell(
-      "ulimit -v 2000000; timeout -s KILL 60 \"$XRAYLINT\" \(arguments)",
+      "ulimit -v 2000000; timeout -s KILL 300 \"$XRAYLINT\" \(arguments)",
       in: folder
     )
   }
@@ -97,7 +97,7 @@ import Testing
       ("a.yaml", "too many levels of symbolic links"),
     ] {
       let outcome = try Program.shell(
-        "timeout -s KILL 60 \"$XRAYLINT\" \(name)",
+        "timeout -s KILL 300 \"$XRAYLINT\" \(name)",
         in: folder.path
       )
       #expect(outcome.status == 2)

@@ -21,7 +21,7 @@ struct AppRunnerActivation {
 
   /// The configuration of the template that a service refers to; nil where that is another one.
   func configuration(of service: JudgedService) -> JudgedService? {
-    let value = service.resource.body["Properties"]?[Self.configurationKey]?[Self.arnKey]
+    let value = service.resource.properties?[Self.configurationKey]?[Self.arnKey]
     let named = value.map { template.resources(namedIn: $0, of: service.resource) } ?? []
     return configurations.first { configuration in
       named.contains { $0.logicalID == configuration.resource.logicalID }

@@ -6,8 +6,13 @@ extension Literal {
   /// other policies where that is not the standard one.
   static func traceWritePolicy(besides arns: [String]) -> Literal {
     let policy = ManagedPolicy.xrayDaemonWriteAccess
-    let partitions = Set(arns.map { $0.split(separator: ":").dropFirst().first ?? "" })
-    if let partition = partitions.first, partitions.count == 1, partition.hasPrefix("aws-") {
+    let partitions = arns.map { arn in
+      let parts = arn.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 2)
+      return parts.count > 1 ? Substring(parts[1]) : ""
+    }
+    if let partition = partitions.first, partition.hasPrefix("aws-"),
+      partitions.allSatisfy({ $0 == partition })
+    {
       return .scalar(policy.arn(partition: String(partition)))
     }
     return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())

@@ -7,19 +7,21 @@ struct SuppressionReader {
   private(set) var suppressions: [Suppression] = []
   /// What cannot.
   private(set) var problems: [SuppressionProblem] = []
-  private let knownRules: [String]
-  private let suppressionRules: [String]
+  /// The IDs of the rules whose findings may be suppressed.
+  private var knownRules: [String] = []
+  /// The IDs of the rules about suppressions.
+  private var suppressionRules: [String] = []
 
   /// Reads the suppressions of a file; looks at nothing where its bytes do not name the program.
-  init(
-    _ tree: SyntaxTree,
-    _ templates: [Template],
-    knownRules: [String],
-    suppressionRules: [String]
-  ) {
-    self.knownRules = knownRules
-    self.suppressionRules = suppressionRules
+  init(_ tree: SyntaxTree, _ templates: [Template], known rules: @autoclosure () -> [any Rule]) {
     guard tree.source.contains("xraylint") else { return }
+    for rule in rules() {
+      if rule is any SuppressionRule {
+        suppressionRules.append(rule.metadata.id)
+      } else {
+        knownRules.append(rule.metadata.id)
+      }
+    }
     let indices = templates.map { ElementIndex($0.root) }
     readComments(of: tree, templates, indices)
     for (document, template) in templates.enumerated() {

@@ -8,7 +8,7 @@ public struct JSONLinesReporter: Reporter {
   public init() {}
 
   /// What the diagnostics need to carry.
-  public var detail: Diagnostic.Detail { .places }
+  public var detail: Diagnostic.Detail { .appliedEdits }
 
   /// The whole report.
   public func report(on run: Run) -> [UInt8] {

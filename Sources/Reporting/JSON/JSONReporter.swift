@@ -12,7 +12,7 @@ public struct JSONReporter: Reporter {
   public init() {}
 
   /// What the diagnostics need to carry.
-  public var detail: Diagnostic.Detail { .places }
+  public var detail: Diagnostic.Detail { .appliedEdits }
 
   /// The whole report.
   public func report(on run: Run) -> [UInt8] {

@@ -21,6 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
     public static let excerpts = Detail(rawValue: 1)
     /// The fix as one edit, for programs that cannot apply several all or not at all.
     public static let suggestions = Detail(rawValue: 2)
+    /// The edits of what was fixed, too, though the file has them by now.
+    public static let appliedEdits = Detail(rawValue: 4)
   }
 
   /// An explanation of a finding.
@@ -37,7 +39,8 @@ public struct Diagnostic: Sendable, Hashable {
     public let applicability: Applicability
     /// What the fix does, in the imperative, lower case.
     public let title: String
-    /// The edits of the original bytes with their places, in their order.
+    /// The edits of the original bytes with their places, in their order; of a fix that was applied,
+    /// only where they were asked for.
     public let replacements: [Replacement]
     /// All edits as one, with the text between them; nil unless asked for.
     let suggestion: Replacement?

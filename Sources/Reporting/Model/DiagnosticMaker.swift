@@ -9,14 +9,17 @@ struct DiagnosticMaker {
   private let rewriter: Rewriter
   private let lines: LineTable
   private let detail: Diagnostic.Detail
+  /// Whether the fixes were applied, so that nobody need find out whether there is a place for them.
+  private let areFixed: Bool
   private var groupFixes: [FixGroup: Diagnostic.Fix] = [:]
 
   /// Prepares the places of findings in one tree.
-  init(_ tree: SyntaxTree, _ detail: Diagnostic.Detail) {
+  private init(_ tree: SyntaxTree, _ detail: Diagnostic.Detail, areFixed: Bool) {
     source = tree.source
     rewriter = Rewriter(tree)
     lines = LineTable(source)
     self.detail = detail
+    self.areFixed = areFixed
   }
 
   /// The diagnostics of findings, in the same order.
@@ -24,10 +27,11 @@ struct DiagnosticMaker {
     of findings: [Finding],
     in tree: SyntaxTree?,
     _ detail: Diagnostic.Detail,
-    withdrawn: [FixResult.Withdrawal] = []
+    withdrawn: [FixResult.Withdrawal] = [],
+    areFixed: Bool = false
   ) -> [Diagnostic] {
     guard let tree, !findings.isEmpty else { return [] }
-    var maker = DiagnosticMaker(tree, detail)
+    var maker = DiagnosticMaker(tree, detail, areFixed: areFixed)
     let reasons = Dictionary(
       withdrawn.map { ($0.finding.identity, $0.reason) },
       uniquingKeysWith: { first, _ in first }
@@ -77,7 +81,8 @@ struct DiagnosticMaker {
     _ group: FixGroup?
   ) throws(RewritingError) -> Diagnostic.Fix {
     if let group, let known = groupFixes[group] { return known }
-    let edits = try rewriter.edits(for: proposal.steps.map(\.change)).edits
+    let isTold = !areFixed || detail.contains(.appliedEdits)
+    let edits = isTold ? try rewriter.edits(for: proposal.steps.map(\.change)).edits : []
     let fix = Diagnostic.Fix(
       applicability: proposal.applicability,
       title: proposal.title,

@@ -35,7 +35,8 @@ public struct FileResult: Sendable {
     let fixed = DiagnosticMaker.diagnostics(
       of: result.fixed,
       in: result.fixed.first?.node.tree,
-      .places
+      detail.intersection(.appliedEdits),
+      areFixed: true
     )
     let left = DiagnosticMaker.diagnostics(
       of: result.report.findings,

@@ -26,6 +26,15 @@ struct DisplayLine: Hashable, Sendable {
       : String(decoding: bytes, as: UTF8.self).unicodeScalars.map { Cell($0) }
   }
 
+  /// A line that takes no more than some columns and holds nothing but printable ASCII, which is what
+  /// most lines are; a terminal gets it as it is.
+  static func plainText(of bytes: ArraySlice<UInt8>, columns: Int) -> String? {
+    guard bytes.count <= columns, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The number of columns.
   var width: Int { cells.reduce(0) { $0 + $1.width } }
 

@@ -19,6 +19,12 @@ struct Excerpt: Hashable, Sendable {
     let whole = lines.range(ofLine: line).indices
     let start = min(max(Int(range.lowerBound), whole.lowerBound), whole.upperBound)
     let end = min(max(Int(range.upperBound), start), whole.upperBound)
+    if let plain = DisplayLine.plainText(of: source.bytes[whole], columns: Excerpt.columns) {
+      text = plain
+      indent = start - whole.lowerBound
+      width = max(1, end - start)
+      return
+    }
     // A character takes at most four bytes: what lies further away is cut off in any case.
     let reach = 4 * Excerpt.columns
     let from = source.scalarStart(max(whole.lowerBound, start - reach))

@@ -41,8 +41,10 @@ extension FixPreview {
       if range.isEmpty, number == table.count { return nil }
       // A character takes at most four bytes.
       let end = source.scalarStart(min(range.upperBound, range.lowerBound + 4 * columns))
-      let line = DisplayLine(source.bytes[range.lowerBound..<end])
-      let text = line.prefix(columns: columns, isCut: end < range.upperBound).text
+      let bytes = source.bytes[range.lowerBound..<end]
+      let isCut = end < range.upperBound
+      let plain = isCut ? nil : DisplayLine.plainText(of: bytes, columns: columns)
+      let text = plain ?? DisplayLine(bytes).prefix(columns: columns, isCut: isCut).text
       return Line(kind: .context, number: number, text: text)
     }
   }

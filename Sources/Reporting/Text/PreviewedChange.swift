@@ -71,6 +71,11 @@ struct PreviewedChange {
     isCutAtStart: Bool,
     isCutAtEnd: Bool
   ) -> String {
+    if !isCutAtStart, !isCutAtEnd,
+      let plain = DisplayLine.plainText(of: line, columns: FixPreview.columns)
+    {
+      return plain
+    }
     let head = DisplayLine(line.prefix(equal))
     let tail = DisplayLine(line.dropFirst(equal))
     var columns = FixPreview.columns - head.width

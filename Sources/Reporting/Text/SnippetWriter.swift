@@ -61,7 +61,8 @@ struct SnippetWriter {
 
   private mutating func writeGutter(_ number: Int?, _ mark: String, _ gutter: Int) {
     let number = number.map { String($0) } ?? ""
-    output.write("\(number.paddedLeft(to: gutter)) \(mark)", .blue)
+    let padding = String.run(of: " ", max(0, gutter - number.utf8.count))
+    output.write(padding + number + " " + mark, .blue)
   }
 
   private mutating func write(_ excerpt: Excerpt, _ style: TextStyle, _ gutter: Int) {

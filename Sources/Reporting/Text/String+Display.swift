@@ -48,6 +48,7 @@ extension StringProtocol {
   ///
   /// Texts of templates and file names are written by others.
   var displayed: String {
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(self) }
     guard unicodeScalars.contains(where: \.isInvisible) else { return String(self) }
     var result = ""
     for scalar in unicodeScalars {
