@@ -1,6 +1,7 @@
 internal import CloudFormation
 internal import Linting
 internal import Rewriting
+internal import Syntax
 
 /// The fixes that make REST APIs traced.
 ///
@@ -11,12 +12,15 @@ struct APIActivation {
   /// The API that SAM makes, unless its setting is as it should be.
   let implicitAPI: ImplicitAPI?
   private let slot: PropertySlot
+  /// Whether the template may have a section that only SAM knows.
+  private let isTransformed: Bool
   /// The logical ID of a resource that inherits the setting and is not to be changed.
   private let kept: String?
 
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
     slot = template.globalAPITracing
+    isTransformed = template.root["Globals"] != nil || template.root["Transform"] != nil
     implicitAPI = template.implicitAPI.flatMap { api in
       switch api.state {
       case .absent, .off, .invalid: api
@@ -41,6 +45,9 @@ struct APIActivation {
     if let kept {
       let reason = "'\(kept)' takes it from Globals, and what is found in it is suppressed"
       return Remedy(none: reason)
+    }
+    guard isTransformed else {
+      return Remedy(none: "the template names no transform, without which it has no Globals")
     }
     guard let change = Change(filling: slot, with: true) else {
       return Remedy(none: slot.obstacleWording)
