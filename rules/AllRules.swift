@@ -17,6 +17,14 @@ public enum AllRules {
     UnusedSuppression(),
     ExpiredSuppression(),
     UnexplainedSuppression(),
+    UntracedAPIStage(),
+    UntracedStateMachine(),
+    UntracedGraphQLAPI(),
+    UntracedTopic(),
+    UntracedCanary(),
+    UntracedAppRunnerService(),
+    InvalidServiceTracing(),
+    MissingServiceTracePermission(),
   ]
 
   /// The rule with an ID.

@@ -104,13 +104,3 @@ struct MissingTracePermission: Rule {
     return (.warning, "\(name) allows \(names) only \(scenarios)")
   }
 }
-
-extension Permission {
-  fileprivate var isGranted: Bool {
-    if case .granted = self { true } else { false }
-  }
-
-  fileprivate var missingActions: [Action] {
-    if case .missing(let actions) = self { actions } else { [] }
-  }
-}

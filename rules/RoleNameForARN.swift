@@ -61,7 +61,7 @@ struct RoleNameForARN: Rule {
           fix: Fix(
             applicability: function.isServerless ? .unsafe : .safe,
             title: "refer to the ARN of role '\(name.logicalID)'",
-            steps: RoleARNReference(insteadOf: name, in: function).steps
+            steps: RoleARNReference(insteadOf: name, in: function.resource).steps
           )
         )
       }

@@ -97,7 +97,7 @@ final class Declarations: Sendable {
   /// Whether the template has a resource with a logical ID, or SAM makes a role under that name.
   func hasResource(_ logicalID: String) -> Bool {
     let function = logicalID.hasSuffix("Role") ? resource(String(logicalID.dropLast(4))) : nil
-    return function?.type == .serverlessFunction || resource(logicalID) != nil
+    return function?.type?.hasImplicitRole ?? false || resource(logicalID) != nil
   }
 
   /// The values that a parameter may take: those that are allowed, else the literals that it is

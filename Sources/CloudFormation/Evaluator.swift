@@ -116,6 +116,19 @@ final class Evaluator {
     }
   }
 
+  /// The value at a path of keys below the properties of a resource.
+  func value(at path: [String], of resource: Resource) -> Value {
+    var value = properties(of: resource)
+    for key in path {
+      guard let mapping = value.mapping else {
+        // A scalar where a mapping belongs is wrong; what is not there or not known stays so.
+        return value.text == nil ? value : .list([])
+      }
+      value = property(key, of: mapping, resource.bindings)
+    }
+    return value
+  }
+
   /// The value of a node without regard to its tag.
   private func plainValue(of node: Node, _ bindings: Bindings) -> Value {
     switch node.kind {

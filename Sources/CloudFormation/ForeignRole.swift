@@ -1,3 +1,5 @@
+internal import IAM
+
 /// A role of another template of the same run, with all that its verdict needs.
 public struct ForeignRole: Sendable {
   /// The path of the template that holds the role.
@@ -17,9 +19,10 @@ public struct ForeignRole: Sendable {
   public var logicalID: String { role.logicalID }
 
   /// Whether the role may write traces, as a scenario decides the parameters of its own template.
-  func permission(_ decisions: Decisions) -> RolePermission {
+  func permission(_ decisions: Decisions, to need: TraceNeed) -> RolePermission {
     let evaluator = Evaluator(declarations, .scenario(decisions), template: path)
-    return RolePolicies(evaluator, attachments, TraceRelevance(declarations), ListedPolicies())
+    let relevance = TraceRelevance(declarations, to: need)
+    return RolePolicies(evaluator, attachments, relevance, ListedPolicies())
       .permission(of: role.resource)
   }
 }

@@ -82,7 +82,4 @@ public final class Function: Sendable {
 
   /// The logical ID.
   public var logicalID: String { resource.logicalID }
-
-  /// Whether the function is an `AWS::Serverless::Function`.
-  public var isServerless: Bool { resource.type == .serverlessFunction }
 }

@@ -16,14 +16,15 @@ struct FunctionJudge {
     _ attachments: PolicyAttachments,
     _ qualifiers: FunctionQualifiers,
     _ context: StackContext,
-    _ trustedRoles: TrustedRoles
+    _ trustedRoles: TrustedRoles,
+    to need: TraceNeed = .writes
   ) {
     self.context = context
     self.trustedRoles = trustedRoles
     self.declarations = declarations
     self.attachments = attachments
     edge = EdgeFunctions(declarations, qualifiers)
-    permissions = RolePermissions(declarations, attachments, compiler, trustedRoles)
+    permissions = RolePermissions(declarations, attachments, compiler, trustedRoles, to: need)
   }
 
   private func evaluator(_ assumptions: Assumptions) -> Evaluator {
@@ -47,16 +48,37 @@ struct FunctionJudge {
     let existence = existence(of: function)
     let exists = existence?.isEmpty != true
     let domain = exists ? existence : .all
-    let scenarios = scenarios(among: domain) { roleAnswer(function, evaluator(.scenario($0))) }
-    let targets = targets(of: function, among: domain, scenarios)
-    // Where nothing is asked, no branch is left out.
-    let unreached =
-      scenarios.asksNothing ? [] : unreachedRoles(of: function, besides: targets ?? [])
-    let roles = assumedRoles(scenarios) + unreached
+    let assumption = roles(of: function, among: domain)
     return Function(
       resource: function.resource,
       exists: exists,
       tracing: tracing(of: function, among: domain),
+      role: assumption.role,
+      permission: assumption.permission,
+      hasTooManyScenarios: assumption.hasTooManyScenarios,
+      roles: assumption.roles,
+      roleNames: assumption.roleNames,
+      exemption: isAtEdge(function, assumption.roles) ? .edge : nil
+    )
+  }
+
+  /// The roles that a service assumes; for one that never exists, as if it did.
+  func roles(of service: any RoleAssuming) -> RoleAssumption {
+    let existence = existence(of: service)
+    return roles(of: service, among: existence?.isEmpty == true ? .all : existence)
+  }
+
+  private func roles(
+    of assuming: any RoleAssuming,
+    among domain: DeploymentSet?
+  ) -> RoleAssumption {
+    let scenarios = scenarios(among: domain) { roleAnswer(assuming, evaluator(.scenario($0))) }
+    let targets = targets(of: assuming, among: domain, scenarios)
+    // Where nothing is asked, no branch is left out.
+    let unreached =
+      scenarios.asksNothing ? [] : unreachedRoles(of: assuming, besides: targets ?? [])
+    return RoleAssumption(
+      resource: assuming.resource,
       role: RoleVerdict(
         targets ?? [.external(.undecided(.tooManyScenarios))],
         trusting: trustedRoles
@@ -64,14 +86,12 @@ struct FunctionJudge {
       permission: permission(scenarios),
       hasTooManyScenarios: targets == nil || scenarios.isExhausted
         || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios },
-      roles: roles,
-      roleNames: function.roleNames(declarations),
-      exemption: isAtEdge(function, roles) ? .edge : nil
+      roles: assumedRoles(scenarios) + unreached,
+      roleNames: assuming.roleNames(declarations)
     )
   }
 
-  private func roleAnswer(_ function: any FunctionDeclaration, _ evaluator: Evaluator) -> RoleAnswer
-  {
+  private func roleAnswer(_ function: any RoleAssuming, _ evaluator: Evaluator) -> RoleAnswer {
     let target = function.role(evaluator)
     return RoleAnswer(
       target: target,
@@ -85,7 +105,7 @@ struct FunctionJudge {
   ///
   /// They are asked for by themselves where their permission depends on more than they do.
   private func targets(
-    of function: any FunctionDeclaration,
+    of function: any RoleAssuming,
     among domain: DeploymentSet?,
     _ answers: Scenarios<RoleAnswer>
   ) -> [RoleTarget]? {
@@ -95,7 +115,7 @@ struct FunctionJudge {
   }
 
   /// The deployments in which a function exists, or may exist; nil where that takes too much work.
-  private func existence(of function: any FunctionDeclaration) -> DeploymentSet? {
+  private func existence(of function: any RoleAssuming) -> DeploymentSet? {
     guard let name = function.resource.condition else { return .all }
     guard let condition = compiler.condition(name, evaluator(.nothing)) else { return nil }
     let effort = Effort(partOf: compiler.effort)
@@ -114,7 +134,7 @@ struct FunctionJudge {
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
   private func unreachedRoles(
-    of function: any FunctionDeclaration,
+    of function: any RoleAssuming,
     besides targets: [RoleTarget]
   ) -> [Function.AssumedRole] {
     let reached = Set(targets)

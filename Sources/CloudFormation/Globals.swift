@@ -1,6 +1,6 @@
 internal import Syntax
 
-/// The `Globals` section of a SAM template, as far as functions inherit from it.
+/// The `Globals` section of a SAM template, as far as functions and REST APIs inherit from it.
 ///
 /// See <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html>.
 struct Globals: Sendable {

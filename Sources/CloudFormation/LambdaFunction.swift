@@ -34,6 +34,8 @@ struct LambdaFunction: FunctionDeclaration {
     }
   }
 
+  func implicitRolePermission(_ policies: RolePolicies) -> RolePermission? { nil }
+
   func role(_ evaluator: Evaluator) -> RoleTarget {
     RoleTarget(evaluator.property("Role", of: resource), evaluator)
   }

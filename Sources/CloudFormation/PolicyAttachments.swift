@@ -10,7 +10,7 @@ struct PolicyAttachments: Sendable {
 
   init(_ declarations: Declarations) {
     let implicitRoles = Dictionary(
-      declarations.resources.filter { $0.type == .serverlessFunction }
+      declarations.resources.filter { $0.type?.hasImplicitRole ?? false }
         .map { ($0.logicalID + "Role", $0.logicalID) },
       uniquingKeysWith: { first, _ in first }
     )
@@ -29,7 +29,7 @@ struct PolicyAttachments: Sendable {
       }
       for target in targets.uniqued {
         switch declarations.resource(target)?.type {
-        case .role?, .serverlessFunction?:
+        case .role?, .serverlessFunction?, .serverlessStateMachine?:
           policies[target, default: []].append(resource.logicalID)
         default: continue
         }
@@ -38,8 +38,8 @@ struct PolicyAttachments: Sendable {
     policies = policies.mapValues(\.uniqued)
   }
 
-  /// The policies that may be attached to a role; for a role that SAM makes, by the logical ID of the
-  /// function.
+  /// The policies that may be attached to a role; for a role that SAM makes, by the logical ID of what
+  /// it makes it for.
   subscript(logicalID: String) -> [String] { policies[logicalID] ?? [] }
 }
 

@@ -75,7 +75,7 @@ struct PolicyDocumentReader {
     guard let node = value.mapping else { return .unresolved }
     let actions = actions(of: node)
     // The resources of a statement that does not speak of X-Ray may depend on many parameters.
-    guard actions.mayCover(anyOf: Action.traceWrites) else { return .irrelevant }
+    guard actions.mayCover(anyOf: relevance.need.actions) else { return .irrelevant }
     return Statement(
       sid: evaluator.property("Sid", of: node, bindings).literal,
       effect: effect(of: node),

@@ -44,6 +44,16 @@ public final class Resource: Sendable {
   /// Whether an `Fn::ForEach` makes the resource.
   public var isInLoop: Bool { !bindings.isEmpty }
 
+  /// Whether the resource is there wherever another one is: it has no condition, or the same.
+  public func isBeside(_ other: Resource) -> Bool {
+    condition == nil || condition == other.condition
+  }
+
+  /// The place of the list of policies of what SAM makes a role for.
+  public var serverlessPolicies: PropertySlot {
+    PropertySlot(["Properties", "Policies"], in: body)
+  }
+
   /// The name of the condition that the resource's existence depends on.
   var condition: String? { body["Condition"]?.text.map(bindings.substituted(in:)) }
 

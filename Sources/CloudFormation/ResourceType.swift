@@ -6,6 +6,7 @@ public enum ResourceType: String, Sendable, CaseIterable {
   case lambdaVersion = "AWS::Lambda::Version"
   case lambdaAlias = "AWS::Lambda::Alias"
   case serverlessFunction = "AWS::Serverless::Function"
+  case serverlessStateMachine = "AWS::Serverless::StateMachine"
   case role = "AWS::IAM::Role"
   case policy = "AWS::IAM::Policy"
   case managedPolicy = "AWS::IAM::ManagedPolicy"
@@ -26,4 +27,7 @@ public enum ResourceType: String, Sendable, CaseIterable {
 
   /// All types, listed once.
   private static let all = allCases
+
+  /// Whether SAM makes a role for resources that name none: their logical ID with `Role` behind it.
+  var hasImplicitRole: Bool { self == .serverlessFunction || self == .serverlessStateMachine }
 }

@@ -10,11 +10,11 @@ public struct RolePermission: Sendable, Hashable {
 
   private static let grant = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
 
-  init(of policies: [AttachedPolicy], boundary: PermissionsBoundary) {
-    asWritten = Permission(of: policies, boundary: boundary)
+  init(of policies: [AttachedPolicy], to need: TraceNeed, boundary: PermissionsBoundary) {
+    asWritten = Permission(of: policies, to: need, boundary: boundary)
     withGrant =
       if case .granted = asWritten { asWritten } else {
-        Permission(of: policies + [RolePermission.grant], boundary: boundary)
+        Permission(of: policies + [RolePermission.grant], to: need, boundary: boundary)
       }
   }
 

@@ -32,19 +32,20 @@ final class RolePermissions {
     _ declarations: Declarations,
     _ attachments: PolicyAttachments,
     _ compiler: ConditionCompiler,
-    _ trustedRoles: TrustedRoles
+    _ trustedRoles: TrustedRoles,
+    to need: TraceNeed
   ) {
     self.trustedRoles = trustedRoles
     self.declarations = declarations
     self.attachments = attachments
     self.compiler = compiler
-    relevance = TraceRelevance(declarations)
+    relevance = TraceRelevance(declarations, to: need)
   }
 
   /// What a role allows in a scenario.
   func answer(
     _ target: RoleTarget,
-    for function: any FunctionDeclaration,
+    for function: any RoleAssuming,
     _ evaluator: Evaluator
   ) -> Answer {
     switch target {
@@ -58,10 +59,10 @@ final class RolePermissions {
       }
     case .foreign(let role):
       guard let decisions = evaluator.decisions else { return .outside }
-      return answer(target, decisions, role.permission)
+      return answer(target, decisions) { role.permission($0, to: self.relevance.need) }
     case .implicit:
-      guard let function = function as? ServerlessFunction else { return .outside }
-      return .permission(policies(evaluator).permission(ofRoleFor: function))
+      return function.implicitRolePermission(policies(evaluator))
+        .map { .permission($0) } ?? .outside
     case .external(let role):
       return trustedRoles.pattern(for: role).map { .permission(RolePermission(trusting: $0)) }
         ?? .outside

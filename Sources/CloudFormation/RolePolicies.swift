@@ -25,6 +25,7 @@ struct RolePolicies {
           named: evaluator.property("RoleName", of: role).text,
           candidates: attachments[role.logicalID]
         ),
+      to: relevance.need,
       boundary: boundary(evaluator.property("PermissionsBoundary", of: role))
     )
   }
@@ -43,13 +44,31 @@ struct RolePolicies {
       case .inherited(let node): evaluator.value(of: node, .none)
       case .none: .absent
       }
-    return RolePermission(
-      of: [RolePolicies.attachedBySAM] + samPolicies(function)
+    return permission(ofRoleFor: function.resource, isGrantedBySAM: true, boundary)
+  }
+
+  /// Whether the role that SAM makes for a state machine may send traces, as the template is.
+  func permission(ofRoleFor machine: ServiceDeclaration) -> RolePermission {
+    permission(
+      ofRoleFor: machine.resource,
+      isGrantedBySAM: machine.isGrantedBySAM,
+      evaluator.property("PermissionsBoundary", of: machine.resource)
+    )
+  }
+
+  private func permission(
+    ofRoleFor resource: Resource,
+    isGrantedBySAM: Bool,
+    _ boundary: Value
+  ) -> RolePermission {
+    RolePermission(
+      of: (isGrantedBySAM ? [RolePolicies.attachedBySAM] : []) + samPolicies(of: resource)
         + attachedPolicies(
-          to: Text(.resource(function.implicitRoleID)),
+          to: Text(.resource(resource.logicalID + "Role")),
           named: nil,
-          candidates: attachments[function.resource.logicalID]
+          candidates: attachments[resource.logicalID]
         ),
+      to: relevance.need,
       boundary: self.boundary(boundary)
     )
   }
@@ -181,16 +200,17 @@ struct RolePolicies {
 
   // MARK: - SAM and boundaries
 
-  /// The entries of a SAM function's `Policies`: names, ARNs, statements and policy templates.
+  /// The entries of `Policies` of what SAM makes a role for: names, ARNs, statements and policy
+  /// templates.
   ///
   /// No policy template speaks of X-Ray.
-  private func samPolicies(_ function: ServerlessFunction) -> [AttachedPolicy] {
-    list("Policies", of: function.resource, .serverless) { value, policies in
+  private func samPolicies(of resource: Resource) -> [AttachedPolicy] {
+    list("Policies", of: resource, .serverless) { value, policies in
       switch value {
       case .mapping(let node) where node.lookup("Statement") != nil:
         AttachedPolicy(
           label: "inline policy",
-          document: policies.reader(function.resource.bindings).document(value)
+          document: policies.reader(resource.bindings).document(value)
         )
       case .text(let text, _):
         text.literal.flatMap { ManagedPolicy.named($0) }.map { AttachedPolicy($0) }

@@ -1,3 +1,5 @@
+internal import IAM
+
 /// A role of the template with the functions that assume it.
 public struct RoleUse: Sendable {
   /// The role.
@@ -54,7 +56,9 @@ extension Template {
   private func permissionsOverall(of role: Role) -> [RolePermission] {
     let home = ForeignRole(path: "", role: role, template: self)
     let compiler = ConditionCompiler()
-    let scenarios = Scenarios(compiler, effort: compiler.effort, of: home.permission)
+    let scenarios = Scenarios(compiler, effort: compiler.effort) {
+      home.permission($0, to: .writes)
+    }
     return scenarios.cases.map(\.answer)
   }
 }

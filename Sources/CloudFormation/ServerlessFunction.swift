@@ -51,6 +51,10 @@ struct ServerlessFunction: FunctionDeclaration {
     return isResolvedBySAM && isLeftOut ? TracingAnswer(.absent) : TracingAnswer(mode: value)
   }
 
+  func implicitRolePermission(_ policies: RolePolicies) -> RolePermission? {
+    policies.permission(ofRoleFor: self)
+  }
+
   func role(_ evaluator: Evaluator) -> RoleTarget {
     let value = evaluator.property("Role", of: resource)
     guard value.isAbsentOrNull else { return RoleTarget(value, evaluator) }

@@ -14,26 +14,55 @@ struct SwitchJudge {
     self.context = context
   }
 
-  /// The verdict on a resource; nil where its type has no such setting.
+  /// The verdict on a resource; nil where its type has no such setting, or it is not sure to have an
+  /// effect.
   func verdict(on resource: Resource) -> TraceSwitch? {
-    guard let service = TracedService(rawValue: resource.typeName) else { return nil }
-    let own = resource.properties?[service.path[0]]
-    let section = service.globalsSection.flatMap { section in
-      own == nil && globals.root["Globals"]?[section]?[service.path[0]] != nil ? section : nil
+    guard let service = TracedService(rawValue: resource.typeName),
+      TraceSupport(evaluator: Evaluator(declarations, .nothing, context: context))
+        .isSupported(service, by: resource)
+    else { return nil }
+    if resource.logicalID == ImplicitAPI.logicalID, declarations.implicitAPIEvent != nil {
+      return verdict(onReplaced: resource)
     }
+    let inherits =
+      service.globalsSection != nil && globals.isInherited(service.path[0], by: resource)
+    let section = service.globalsSection.flatMap { section in
+      inherits && globals.root["Globals"]?[section]?[service.path[0]] != nil ? section : nil
+    }
+    let own = PropertySlot(["Properties"] + service.path[...], in: resource.body)
     let slot =
-      section.map { PropertySlot(["Globals", $0] + service.path[...], in: globals.root) }
-      ?? PropertySlot(["Properties"] + service.path[...], in: resource.body)
+      section.map { PropertySlot(["Globals", $0] + service.path[...], in: globals.root) } ?? own
     let scenarios = scenarios(among: domain(of: resource)) { evaluator in
       state(service, value(service, resource, section, evaluator))
     }
     return TraceSwitch(
       resource: resource,
       service: service,
-      state: scenarios.state,
+      state: service.refuses(slot) ? .invalid : scenarios.state,
+      mayBeOn: scenarios.isExhausted
+        || scenarios.cases.contains { $0.answer == .on || $0.answer == .unknown },
       slot: slot,
+      overrideSlot: own,
       isInherited: section != nil,
+      inherits: inherits,
       activeScenarios: scenarios.description { $0 == .on }
+    )
+  }
+
+  /// The verdict on an API in whose place SAM puts its own: what it says itself does not count.
+  private func verdict(onReplaced api: Resource) -> TraceSwitch {
+    let slot = PropertySlot(["Globals", "Api", "TracingEnabled"], in: globals.root)
+    let state = implicitAPI
+    return TraceSwitch(
+      resource: api,
+      service: .serverlessAPI,
+      state: state,
+      mayBeOn: [.on, .conditional, .unknown].contains(state),
+      slot: slot,
+      overrideSlot: slot,
+      isInherited: slot.node != nil,
+      inherits: true,
+      activeScenarios: nil
     )
   }
 
@@ -43,6 +72,8 @@ struct SwitchJudge {
     guard let section = service.globalsSection,
       let node = globals.root["Globals"]?[section]?[service.path[0]]
     else { return .absent }
+    let slot = PropertySlot(["Globals", section] + service.path[...], in: globals.root)
+    guard !service.refuses(slot) else { return .invalid }
     return scenarios(among: .all) { state(service, $0.value(of: node, .none)) }.state
   }
 
@@ -74,18 +105,10 @@ struct SwitchJudge {
     _ section: String?,
     _ evaluator: Evaluator
   ) -> Value {
-    var value =
-      section.flatMap { globals.root["Globals"]?[$0]?[service.path[0]] }
-      .map { evaluator.value(of: $0, .none) }
-      ?? evaluator.property(service.path[0], of: resource)
-    for key in service.path.dropFirst() {
-      guard let mapping = value.mapping else {
-        // A scalar where a mapping belongs is wrong; what is not there or not known stays so.
-        return value.text == nil ? value : .list([])
-      }
-      value = evaluator.property(key, of: mapping, resource.bindings)
-    }
-    return value
+    // What resources inherit is no mapping.
+    let inherited = section.flatMap { globals.root["Globals"]?[$0]?[service.path[0]] }
+    return inherited.map { evaluator.value(of: $0, .none) }
+      ?? evaluator.value(at: service.path, of: resource)
   }
 
   private func state(_ service: TracedService, _ value: Value) -> TraceSwitch.State {
@@ -98,6 +121,14 @@ struct SwitchJudge {
       if literal == service.activeValue { return .on }
       return service.inactiveValues.contains(literal) ? .off : .invalid
     }
+  }
+}
+
+extension TracedService {
+  /// Whether SAM refuses what stands in a place: it takes no text for a boolean.
+  fileprivate func refuses(_ slot: PropertySlot) -> Bool {
+    guard self == .serverlessAPI, case .value(let node) = slot else { return false }
+    return node.target.scalarKind == .string
   }
 }
 

@@ -19,6 +19,16 @@ extension Template {
     References(value, resource.bindings).identifiers.uniqued
   }
 
+  /// The X-Ray resource policies of the template that speak of a service, by its principal.
+  ///
+  /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-xray-resourcepolicy.html>.
+  public func traceResourcePolicies(for principal: StaticString) -> [Resource] {
+    resources.filter { policy in
+      policy.typeName == "AWS::XRay::ResourcePolicy"
+        && policy.properties?["PolicyDocument"]?.mentions(principal) ?? false
+    }
+  }
+
   /// The policy resources that may be attached to a role from their own side; for a role that SAM
   /// makes, by the logical ID of the function.
   public func policies(attachedTo logicalID: String) -> [Resource] {

@@ -12,6 +12,8 @@ public struct Template: Sendable {
   public let globalTracing: PropertySlot
   /// What other templates of the same run give and take.
   public let context: StackContext
+  /// The roles elsewhere whose permission the user vouches for.
+  let trustedRoles: TrustedRoles
   let declarations: Declarations
   let attachments: PolicyAttachments
   let qualifiers: FunctionQualifiers
@@ -28,6 +30,7 @@ public struct Template: Sendable {
     guard Template.isTemplate(root) else { return nil }
     self.root = root
     self.context = context
+    self.trustedRoles = trustedRoles
     let declarations = Declarations(root)
     self.declarations = declarations
     dialect = Template.dialect(of: root, declarations)

@@ -1,11 +1,13 @@
 internal import IAM
 internal import Syntax
 
-/// Tells which parts of policies may have a say in the trace writes in some scenario.
+/// Tells which parts of policies may have a say in what sending traces needs in some scenario.
 ///
 /// What has none in any need not be looked at, nor what it depends on: a role may list many policies
 /// under many conditions, of which one speaks of X-Ray.
 final class TraceRelevance {
+  /// What sending traces needs.
+  let need: TraceNeed
   private let evaluator: Evaluator
   private var known: [Part: Bool] = [:]
 
@@ -25,7 +27,8 @@ final class TraceRelevance {
     case managedPolicy, inlinePolicy, serverlessPolicy, document, statement
   }
 
-  init(_ declarations: Declarations) {
+  init(_ declarations: Declarations, to need: TraceNeed) {
+    self.need = need
     evaluator = Evaluator(declarations, .nothing)
   }
 
@@ -92,7 +95,7 @@ final class TraceRelevance {
       guard let statement = value.mapping else { return true }
       return PolicyDocumentReader(evaluator: self.evaluator, bindings: bindings, relevance: self)
         .actions(of: statement)
-        .mayCover(anyOf: Action.traceWrites)
+        .mayCover(anyOf: self.need.actions)
     }
   }
 

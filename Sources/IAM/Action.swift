@@ -23,6 +23,12 @@ public struct Action: Sendable {
   ///
   /// <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>
   public static let traceWrites = [putTraceSegments, putTelemetryRecords]
+
+  /// The writes, and the reads that tell which requests are to be traced.
+  ///
+  /// <https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html>
+  public static let traceWritesAndSampling =
+    traceWrites + [Action("xray:GetSamplingRules"), Action("xray:GetSamplingTargets")]
 }
 
 extension Action: Hashable {

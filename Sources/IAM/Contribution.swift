@@ -7,10 +7,14 @@ struct Contribution: Hashable {
 }
 
 extension Contribution {
-  /// What a policy does to the trace writes.
-  static func all(of document: PolicyDocument, _ label: String) -> [Contribution] {
+  /// What a policy does to the actions that are needed.
+  static func all(
+    of document: PolicyDocument,
+    to need: TraceNeed,
+    _ label: String
+  ) -> [Contribution] {
     guard case .statements(let statements) = document else {
-      return Action.traceWrites.map { action in
+      return need.actions.map { action in
         Contribution(
           policy: label,
           statement: nil,
@@ -20,7 +24,7 @@ extension Contribution {
       }
     }
     return statements.enumerated().flatMap { index, statement in
-      Action.traceWrites.compactMap { action in
+      need.actions.compactMap { action in
         let effect = statement.effect(on: action)
         return effect == .nothing
           ? nil

@@ -1,21 +1,23 @@
-/// The union of some policies, asked for the trace writes.
+/// The union of some policies, asked for the actions that sending traces needs.
 struct Evaluation {
   private let contributions: [Contribution]
   private let isBoundary: Bool
+  private let need: TraceNeed
 
   /// Collects what the policies do; `isBoundary` only marks the reasons.
-  init(of policies: [AttachedPolicy], isBoundary: Bool = false) {
-    self.contributions = policies.flatMap(\.contributions)
+  init(of policies: [AttachedPolicy], to need: TraceNeed, isBoundary: Bool = false) {
+    self.contributions = policies.flatMap { $0.contributions(to: need) }
     self.isBoundary = isBoundary
+    self.need = need
   }
 
-  /// The verdict on all trace writes together: the worst of the verdicts on each.
+  /// The verdict on all actions together: the worst of the verdicts on each.
   var permission: Permission {
     let denials = denials
     guard denials.isEmpty else {
       return .denied(by: denials)
     }
-    let missing = Action.traceWrites.filter { action in
+    let missing = need.actions.filter { action in
       !contributions.contains { $0.action == action && $0.effect.mayAllow }
     }
     guard missing.isEmpty else {

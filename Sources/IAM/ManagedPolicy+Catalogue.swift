@@ -62,7 +62,12 @@ extension ManagedPolicy {
   /// The policies of the catalogue by name.
   static let byName = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.name, $0) })
 
-  private static let writes = allow("xray:PutTraceSegments", "xray:PutTelemetryRecords")
+  private static let writes = allow(
+    "xray:PutTraceSegments",
+    "xray:PutTelemetryRecords",
+    "xray:GetSamplingRules",
+    "xray:GetSamplingTargets"
+  )
 
   /// An unconditional `Deny` with a `NotAction` list; its entries are left out, as none is X-Ray's.
   private static let denyUnlisted = Statement(

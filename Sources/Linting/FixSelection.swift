@@ -4,12 +4,14 @@ struct FixSelection {
   private var accepted: [Finding] = []
   private var withdrawn: [FixResult.Withdrawal] = []
   private var best: FixResult
-  private var trials = 0
-  private var lastFailure: FixResult.Reason?
+  private var trials = 1
+  private var lastFailure: FixResult.Reason
 
-  init(_ proof: FixProof) {
+  /// Begins where the fixes have been tried all together, and failed.
+  init(_ proof: FixProof, after failure: FixProof.Failure) {
     self.proof = proof
     best = proof.unchanged
+    lastFailure = failure.reason
   }
 
   /// What has been accepted, with what has been left out.
@@ -30,7 +32,7 @@ struct FixSelection {
   /// Accepts those of some fixes that stand their proof together with what has been accepted.
   mutating func select(_ candidates: ArraySlice<Finding>) {
     guard !candidates.isEmpty else { return }
-    if trials >= Fixer.maximumTrials, let lastFailure {
+    if trials >= Fixer.maximumTrials {
       return withdraw(candidates.map { .init(finding: $0, reason: lastFailure) })
     }
     trials += 1
@@ -40,12 +42,17 @@ struct FixSelection {
       best = result
     case .failure(let failure):
       lastFailure = failure.reason
-      guard candidates.count > 1 else {
-        return withdraw(candidates.map { .init(finding: $0, reason: failure.reason) })
-      }
-      let middle = candidates.startIndex + candidates.count / 2
-      select(candidates[..<middle])
-      select(candidates[middle...])
+      selectHalves(of: candidates)
     }
+  }
+
+  /// Does so with fixes that have just failed together; leaves out a single one.
+  mutating func selectHalves(of candidates: ArraySlice<Finding>) {
+    guard candidates.count > 1 else {
+      return withdraw(candidates.map { .init(finding: $0, reason: lastFailure) })
+    }
+    let middle = candidates.startIndex + candidates.count / 2
+    select(candidates[..<middle])
+    select(candidates[middle...])
   }
 }

@@ -42,9 +42,14 @@ public struct Fixer: Sendable {
   private func pass(over report: FileReport) -> FixResult {
     let wanted = report.findings.filter { $0.fix != nil && isIncluded($0) }
     let proof = FixProof(of: report, by: linter)
+    guard !wanted.isEmpty else { return proof.unchanged }
     // Mostly all of them can be written together; only otherwise is each looked at by itself.
-    if !wanted.isEmpty, let result = try? proof.result(of: wanted).get() { return result }
-    var selection = FixSelection(proof)
+    let failure: FixProof.Failure
+    switch proof.result(of: wanted) {
+    case .success(let result): return result
+    case .failure(let first): failure = first
+    }
+    var selection = FixSelection(proof, after: failure)
     let (writable, refused) = wanted.separatingRefused(Rewriter(report.tree))
     selection.withdraw(refused)
     // A shared node may be changed only if every place that wants it is to be fixed.
@@ -52,7 +57,12 @@ public struct Fixer: Sendable {
     selection.withdraw(
       zip(writable, isShared).filter(\.1).map { .init(finding: $0.0, reason: .shared) }
     )
-    selection.select(zip(writable, isShared).filter { !$0.1 }.map(\.0)[...])
+    let candidates = zip(writable, isShared).filter { !$0.1 }.map(\.0)[...]
+    if candidates.count == wanted.count {
+      selection.selectHalves(of: candidates)
+    } else {
+      selection.select(candidates)
+    }
     return selection.result
   }
 }

@@ -16,7 +16,13 @@ struct BlockWriter {
   /// The lines of an entry whose key stands in a column.
   func lines(of entry: Literal.Entry, column: Int) -> [String] {
     let key = spaces(column) + scalars.scalar(entry.key) + ":"
-    guard entry.value.hasContent else { return [key + " " + inline(entry.value)] }
+    guard entry.value.hasContent else {
+      guard case .tagged(let tag, _, let text) = entry.value, scalars.fitsBlock(text) else {
+        return [key + " " + inline(entry.value)]
+      }
+      let lines = text.split(separator: "\n").map { spaces(column + step) + $0 }
+      return ["\(key) \(tag) |"] + lines
+    }
     return [key] + lines(below: entry.value, column: column)
   }
 

@@ -10,8 +10,9 @@ public enum Literal: Hashable, Sendable {
   case scalar(String)
   /// `true` or `false`, without quotes.
   case boolean(Bool)
-  /// A text with a local tag. In YAML `!Sub text`; in JSON, which has no tags, the mapping
-  /// `{"Fn::Sub": "text"}` with the long form of the tag as its only key.
+  /// A text with a local tag. In YAML `!Sub text`, below a key in block style lines that end with a
+  /// line feed as a block scalar; in JSON, which has no tags, the mapping `{"Fn::Sub": "text"}` with
+  /// the long form of the tag as its only key.
   case tagged(tag: String, longForm: String, text: String)
   /// Keys with values, in order.
   case mapping([Entry])

@@ -54,6 +54,15 @@ struct ScalarWriter {
     return result
   }
 
+  /// Whether a text can be the lines of a block scalar: each has content and the first no blanks in
+  /// front of it, which would be taken for indentation.
+  func fitsBlock(_ text: String) -> Bool {
+    guard text.utf8.last == .ascii("\n"), text.utf8.first != .ascii(" ") else { return false }
+    return text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && fitsSingleQuotes(String($0))
+    }
+  }
+
   /// Whether a text without quotes reads back as itself; may deny it where it would.
   private func isSafePlain(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

@@ -1,3 +1,5 @@
+internal import CloudFormation
+
 /// A kind of event that SAM connects a function or a state machine with.
 ///
 /// See <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html>.
@@ -30,7 +32,7 @@ struct EventKind {
   }
 
   private static let all: [String: EventKind] = [
-    "Api": EventKind("RestApiId", is: .api, implicitID: ServiceMapBuilder.implicitRESTAPI),
+    "Api": EventKind("RestApiId", is: .api, implicitID: ImplicitAPI.logicalID),
     "HttpApi": EventKind("ApiId", is: .api, implicitID: "ServerlessHttpApi"),
     "SQS": EventKind("Queue", is: .queue),
     "SNS": EventKind("Topic", is: .topic),

@@ -2,9 +2,6 @@ internal import CloudFormation
 internal import Syntax
 
 extension ServiceMapBuilder {
-  /// The logical ID of the REST API that SAM makes for events that name none.
-  static let implicitRESTAPI = "ServerlessRestApi"
-
   /// Adds every connection that the template tells.
   mutating func addConnections() {
     for resource in template.resources {
@@ -128,7 +125,7 @@ extension ServiceMapBuilder {
     let implicit = isNamed ? nil : kind.implicitID
     let id = implicit ?? "\(resource.logicalID).\(event)"
     let verdict =
-      implicit == ServiceMapBuilder.implicitRESTAPI
+      implicit == ImplicitAPI.logicalID
       ? TraceVerdict.implicitAPI(tracing: template.implicitAPITracing)
       : implicit == nil ? TraceVerdict.elsewhere : TraceVerdict.unsupportedAPI
     add(

@@ -49,13 +49,16 @@ struct ServiceMapBuilder {
   /// The stage that decides for each REST API.
   private func stages(_ switches: [String: TraceSwitch]) -> [String: TraceSwitch] {
     var result: [String: TraceSwitch] = [:]
-    for resource in template.resources where resource.typeName == "AWS::ApiGateway::Stage" {
-      guard let api = resource.body["Properties"]?["RestApiId"] else { continue }
+    for resource in template.resources {
+      guard let setting = switches[resource.logicalID],
+        setting.service == .apiStage || setting.service == .apiDeployment,
+        let api = resource.body["Properties"]?["RestApiId"]
+      else { continue }
       for target in template.resources(namedIn: api, of: resource) {
         // One stage that sends no traces is what there is to say.
         let current = result[target.logicalID]
         if current == nil || current?.state == .on {
-          result[target.logicalID] = switches[resource.logicalID]
+          result[target.logicalID] = setting
         }
       }
     }

@@ -26,6 +26,51 @@ import Testing
     #expect(try folder.names() == ["a.yaml", "b.yaml", "c.yaml"])
   }
 
+  @Test func groupsOfRulesAreForThoseWhoAskForThem() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      Resources:
+        Flow:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            RoleArn: !GetAtt Role.Arn
+        Pay:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: !GetAtt Role.Arn
+            TracingConfig: {Mode: Active}
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            Path: /
+
+      """
+    try folder.write("template.yaml", text)
+    let usual = try Program.run("check --output-format concise .", in: folder.path)
+    #expect(!usual.text.contains("untraced-state-machine"))
+    let all = "--extend-select trace-path --policy-style inline"
+    #expect(try Program.run("fix \(all) .", in: folder.path).status == 0)
+    let fixed = try folder.text(of: "template.yaml")
+    // The role gets its first list of policies from two fixes.
+    #expect(fixed.contains("- PolicyName: XRayTraceWrites\n"))
+    #expect(fixed.contains("- PolicyName: XRayTraceWritesAndSampling\n"))
+    #expect(fixed.contains("TracingConfiguration:\n        Enabled: true\n"))
+    #expect(try Program.run("fix \(all) .", in: folder.path).status == 0)
+    #expect(try folder.text(of: "template.yaml") == fixed)
+  }
+
+  @Test func mapsShowWhatFixesOfAGroupWouldDo() throws {
+    let folder = try TemporaryFolder()
+    let text = "Resources:\n  Catalogue:\n    Type: AWS::AppSync::GraphQLApi\n"
+    try folder.write("template.yaml", text)
+    let map = "map --output-format json template.yaml"
+    #expect(try Program.run("\(map) --fixed", in: folder.path).text.contains("\"broken\""))
+    let fixed = try Program.run("\(map) --fixed --extend-select trace-path", in: folder.path)
+    #expect(fixed.status == 0)
+    #expect(!fixed.text.contains("\"broken\""))
+    #expect(fixed.text.contains("\"traced\""))
+  }
+
   @Test func unsafeFixesAreForThoseWhoSaySo() throws {
     let folder = try TemporaryFolder()
     try folder.write("template.yaml", Sample.external)

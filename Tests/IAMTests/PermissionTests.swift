@@ -20,6 +20,34 @@ import Testing
     reasons: [.condition]
   )
 
+  @Test func needsDifferByWhoSendsTraces() {
+    let segments = AttachedPolicy(label: "a", document: .statements([.allow(.segments)]))
+    #expect(Permission(of: [segments], to: .segments) == .granted(by: ["a"]))
+    #expect(Permission(of: [segments], to: .writes) == .missing([.putTelemetryRecords]))
+    #expect(
+      Permission(of: [writer], to: .writesAndSampling)
+        == .missing([Action("xray:GetSamplingRules"), Action("xray:GetSamplingTargets")])
+    )
+    let managed = AttachedPolicy(ManagedPolicy.xrayDaemonWriteAccess)
+    #expect(Permission(of: [managed], to: .writesAndSampling) == .granted(by: [managed.label]))
+    let noSampling = AttachedPolicy(
+      label: "guard",
+      document: .statements([.deny(.only(["xray:Get*"]))])
+    )
+    #expect(Permission(of: [managed, noSampling], to: .writes) == .granted(by: [managed.label]))
+    guard case .denied = Permission(of: [managed, noSampling], to: .writesAndSampling) else {
+      Issue.record("sampling is denied")
+      return
+    }
+    let boundary = PermissionsBoundary.policy(writer)
+    guard
+      case .denied = Permission(of: [managed], to: .writesAndSampling, boundary: boundary)
+    else {
+      Issue.record("the boundary allows no sampling")
+      return
+    }
+  }
+
   @Test func aRoleWithoutPoliciesMissesBoth() {
     #expect(Permission(of: []) == .missingBoth)
   }

@@ -127,6 +127,7 @@ import Testing
       lines.allSatisfy { $0.count <= 80 || !$0.dropFirst(2).contains(" ") || $0.hasPrefix("    ") }
     )
     #expect(lines.contains("After the fix") == metadata.isFixable)
+    #expect(lines.contains("How to select") == (metadata.group != nil))
     #expect(documentation.markdown.contains("\n```yaml\n\(metadata.example.before)\n```\n"))
   }
 
@@ -134,16 +135,16 @@ import Testing
     let table = RuleTable(of: [metadata])
     #expect(
       String(decoding: table.text(colour: false), as: UTF8.self) == """
-        RULE         SEVERITY  FIX  REPORTS
-        some-defect  warning   yes  A thing is wrong.
+        RULE         GROUP    SEVERITY  FIX  REPORTS
+        some-defect  default  warning   yes  A thing is wrong.
 
         """
     )
     #expect(
       table.markdown == """
-        | Rule | Severity | Reports | Fix |
-        | --- | --- | --- | --- |
-        | `some-defect` | warning | A thing is wrong. | yes |
+        | Rule | Group | Severity | Reports | Fix |
+        | --- | --- | --- | --- | --- |
+        | `some-defect` | `default` | warning | A thing is wrong. | yes |
 
         """
     )

@@ -160,5 +160,7 @@ private struct Trial: CustomStringConvertible {
     ["Mode": "Active"], ["a", ["b": ["c", "d"]]], ["a": [["b": "c"]], "d": "2012-10-17"],
     .tagged(tag: "!Sub", longForm: "Fn::Sub", text: "arn:${AWS::Partition}:iam"),
     [.tagged(tag: "!Sub", longForm: "Fn::Sub", text: "arn:${AWS::Partition}:iam")],
+    true, ["Enabled": false],
+    ["Policy": .tagged(tag: "!Sub", longForm: "Fn::Sub", text: "{\n  \"a\": \"${b}\"\n}\n")],
   ]
 }

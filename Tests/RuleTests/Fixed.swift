@@ -61,6 +61,14 @@ struct Fixed {
     }
   }
 
+  /// Whether a fix adds to a section of the template, such as `Resources`, or adds a section.
+  var addsToSections: Bool {
+    before.findings.compactMap(\.fix).flatMap(\.steps).contains { step in
+      guard case .insert(_, _, let mapping) = step.change else { return false }
+      return mapping.parent == nil || mapping.parent?.parent == nil
+    }
+  }
+
   /// What the fixes do to the bytes; nil where it takes two passes.
   var edits: [Edit]? {
     get throws {

@@ -44,6 +44,33 @@ import Testing
     #expect(map.edges.filter(\.isUntraceable).map(\.source) == ["Orders.Log"])
   }
 
+  @Test func stagesOfDeploymentsAndIgnoredGlobalsCount() throws {
+    let map = try map(
+      """
+        Shop: {Type: AWS::ApiGateway::RestApi}
+        Deployment:
+          Type: AWS::ApiGateway::Deployment
+          Properties:
+            RestApiId: !Ref Shop
+            StageName: live
+            StageDescription: {TracingEnabled: true}
+        Heir: {Type: AWS::Serverless::Api, Properties: {StageName: live}}
+        Other:
+          Type: AWS::Serverless::Api
+          IgnoreGlobals: [TracingEnabled]
+          Properties: {StageName: live}
+        Fifo: {Type: AWS::SNS::Topic, Properties: {FifoTopic: true}}
+        Python: {Type: AWS::Synthetics::Canary, Properties: {RuntimeVersion: syn-python-selenium-6.0}}
+      """,
+      before: "Globals: {Api: {TracingEnabled: true}}\n"
+    )
+    #expect(map.node("Shop")?.trace == .traced)
+    #expect(map.node("Heir")?.trace == .traced)
+    #expect(map.node("Other")?.trace == .broken)
+    #expect(map.node("Fifo")?.trace == .passive)
+    #expect(map.node("Python")?.trace == .passive)
+  }
+
   @Test func useIsReadFromEnvironmentPoliciesAndConnectors() throws {
     let map = try map(
       """

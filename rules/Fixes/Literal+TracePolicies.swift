@@ -18,8 +18,8 @@ extension Literal {
     return .tagged(tag: "!Sub", longForm: "Fn::Sub", text: policy.arn())
   }
 
-  /// An inline policy that allows the two writes.
-  static func traceWriteStatement(named name: String) -> Literal {
+  /// An inline policy that allows some actions.
+  static func tracePolicy(named name: String, allowing actions: [Action]) -> Literal {
     [
       "PolicyName": .scalar(name),
       "PolicyDocument": [
@@ -27,7 +27,7 @@ extension Literal {
         "Statement": [
           [
             "Effect": "Allow",
-            "Action": .sequence(Action.traceWrites.map { .scalar($0.name) }),
+            "Action": .sequence(actions.map { .scalar($0.name) }),
             "Resource": "*",
           ]
         ],

@@ -11,15 +11,22 @@ internal import Syntax
 struct PermissionGrant {
   private let role: Role
   private let permissions: [RolePermission]
+  private let need: TraceNeed
   private let settings: FixSettings
 
   init(to use: RoleUse, _ settings: FixSettings) {
-    self.init(to: use.role, permissions: use.permissions, settings)
+    self.init(to: use.role, permissions: use.permissions, need: .writes, settings)
   }
 
-  init(to role: Role, permissions: [RolePermission], _ settings: FixSettings) {
+  init(
+    to role: Role,
+    permissions: [RolePermission],
+    need: TraceNeed,
+    _ settings: FixSettings
+  ) {
     self.role = role
     self.permissions = permissions
+    self.need = need
     self.settings = settings
   }
 
@@ -87,10 +94,10 @@ struct PermissionGrant {
     switch role.inlinePolicies {
     case .list(let list):
       let names = list.items.compactMap { $0["PolicyName"]?.text }
-      let policy = Literal.traceWriteStatement(named: unusedName(besides: Set(names)))
+      let policy = InlineTracePolicy(for: need, settings).literal(besides: Set(names))
       return .success(Fix.Step(.append(policy, to: list), for: role.resource.writtenID))
     case .missing, .null:
-      let policies: Literal = [.traceWriteStatement(named: settings.policyName)]
+      let policies: Literal = [InlineTracePolicy(for: need, settings).literal()]
       if let change = Change(filling: role.inlinePolicies, with: policies) {
         return .success(Fix.Step(change, for: role.resource.writtenID))
       }
@@ -103,14 +110,6 @@ struct PermissionGrant {
         )
       )
     }
-  }
-
-  /// The name of the policy, with a number where the role has one of that name.
-  private func unusedName(besides names: Set<String>) -> String {
-    guard names.contains(settings.policyName) else { return settings.policyName }
-    var number = 2
-    while names.contains("\(settings.policyName)\(number)") { number += 1 }
-    return "\(settings.policyName)\(number)"
   }
 }
 

@@ -5,14 +5,14 @@ internal import Rewriting
 /// The changes that turn `Ref` of a role into `Fn::GetAtt` of its ARN, in the spelling at hand.
 struct RoleARNReference {
   private let name: RoleName
-  private let function: Function
+  private let resource: Resource
 
-  init(insteadOf name: RoleName, in function: Function) {
+  init(insteadOf name: RoleName, in resource: Resource) {
     self.name = name
-    self.function = function
+    self.resource = resource
   }
 
-  /// The changes of the function.
+  /// The changes of the resource that names the role.
   var steps: [Fix.Step] {
     let changes: [Change] =
       switch name.spelling {
@@ -30,6 +30,6 @@ struct RoleARNReference {
           .replace(value, with: [.scalar(name.logicalID), "Arn"]),
         ]
       }
-    return changes.map { Fix.Step($0, for: function.resource.writtenID) }
+    return changes.map { Fix.Step($0, for: resource.writtenID) }
   }
 }

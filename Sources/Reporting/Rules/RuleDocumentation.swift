@@ -59,9 +59,16 @@ public struct RuleDocumentation: Sendable {
       + metadata.example.files.sorted { $0.key < $1.key }.map { .file("With \($0.key)", $0.value) }
       + (metadata.example.after.map { [.code("After the fix", $0)] } ?? [])
       + [.paragraph("Fix safety", metadata.fixSafety)]
+      + (metadata.group.map { [.paragraph("How to select", selection(of: $0))] } ?? [])
       + (metadata.isSuppressible ? [.code("How to suppress", suppression)] : [])
       + [.links("References", metadata.references), .list("In other tools", metadata.aliases)]
     return all.filter { !$0.isEmpty }
+  }
+
+  /// How the rules of a group come to run.
+  private func selection(of group: String) -> String {
+    "The rule runs only where it is asked for, alone or with its group: `--extend-select \(group)`, or "
+      + "`extend-select: [\(group)]` in the configuration file."
   }
 
   /// Both ways to silence one finding.

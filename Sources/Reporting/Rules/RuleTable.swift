@@ -12,10 +12,10 @@ public struct RuleTable: Sendable {
   /// The list for a terminal.
   public func text(colour: Bool) -> [UInt8] {
     var output = TextBuffer(colour: colour)
-    var table = TextTable("RULE", "SEVERITY", "FIX", "REPORTS")
+    var table = TextTable("RULE", "GROUP", "SEVERITY", "FIX", "REPORTS")
     for rule in rules {
       table.append([
-        rule.id, rule.severity.rawValue, rule.fixCell, rule.summary,
+        rule.id, rule.selector, rule.severity.rawValue, rule.fixCell, rule.summary,
       ])
     }
     table.write(to: &output, indent: "")
@@ -24,10 +24,11 @@ public struct RuleTable: Sendable {
 
   /// The list as a table of GitHub's Markdown.
   public var markdown: String {
-    var table = MarkdownTable("Rule", "Severity", "Reports", "Fix")
+    var table = MarkdownTable("Rule", "Group", "Severity", "Reports", "Fix")
     for rule in rules {
       table.append([
-        rule.id.markdownCode, rule.severity.rawValue, rule.summary, rule.fixCell,
+        rule.id.markdownCode, rule.selector.markdownCode, rule.severity.rawValue, rule.summary,
+        rule.fixCell,
       ])
     }
     return table.markdown
@@ -48,12 +49,16 @@ extension RuleMetadata {
     guard isFixable else { return "no" }
     return example.applicability == .safe ? "yes" : "unsafe"
   }
+
+  /// What selects the rule together with others.
+  fileprivate var selector: String { group ?? RuleCatalogue.byDefault }
 }
 
 extension JSONValue {
   fileprivate init(_ rule: RuleMetadata) {
     self = [
       "id": .string(rule.id),
+      "group": .string(rule.group),
       "severity": .string(rule.severity.rawValue),
       "summary": .string(rule.summary),
       "rationale": .string(rule.rationale),

@@ -15,7 +15,9 @@ extension JSONValue {
       "helpUri": .string(rule.references.first),
       "defaultConfiguration": ["level": .string(rule.severity.sarifLevel)],
       "properties": [
-        "tags": .strings(["aws-lambda", "aws-x-ray", "cloudformation"] + rule.aliases),
+        "tags": .strings(
+          [rule.group ?? "aws-lambda", "aws-x-ray", "cloudformation"] + rule.aliases
+        ),
         "problem.severity": .string(rule.severity.problemSeverity),
         "precision": "very-high",
       ],

@@ -50,10 +50,11 @@ struct MapCommand: AsyncParsableCommand {
   )
   var outputFile: String?
 
-  @Flag(help: "Draw the map as it would be after 'xraylint fix'.")
+  @Flag(help: "Draw the map as it would be after 'xraylint fix' with the same rules.")
   var fixed = false
 
   @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var fixes: FixOptions
 
   /// What becomes of the one file.
@@ -87,7 +88,7 @@ struct MapCommand: AsyncParsableCommand {
   /// The template, fixed where that is wanted.
   private func outcome() async throws -> Outcome {
     let input = try InputOptions.parse(["--", template])
-    let files = FileJobs(inputs: try input.inputs(configuration, [fixes]))
+    let files = FileJobs(inputs: try input.inputs(configuration, [rules, fixes]))
     let fixing = fixed ? Fixing(detail: .places, destination: .standardOutput) : nil
     let outcomes: [Outcome] = await ConnectedJobs(jobs: files, runsRules: fixed).results(
       failure: { problem, _ in .problem(problem) },
