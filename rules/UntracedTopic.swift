@@ -3,7 +3,8 @@ internal import Linting
 
 /// Reports a standard topic of SNS that surely sends no traces of its own.
 ///
-/// The documents of AWS disagree about FIFO topics, so these are passed over.
+/// The documents of AWS disagree about FIFO topics, so these are passed over. A topic that no function
+/// and no state machine of the template speaks of, such as one for alarms, is an information.
 struct UntracedTopic: Rule {
   let metadata = RuleMetadata(
     id: "untraced-topic",
@@ -57,9 +58,36 @@ struct UntracedTopic: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
+    let topics = JudgedService.all([.topic], in: template)
+    guard !topics.isEmpty else { return [] }
     let activation = ServiceActivation(in: template, settings)
-    return JudgedService.all([.topic], in: template).compactMap {
-      $0.untracedFinding(self, activation.remedy)
+    let published = template.topicsOfTracedPublishers
+    return topics.compactMap { topic in
+      let isPublishedTo = published.contains(topic.resource.logicalID)
+      return topic.untracedFinding(self, severity: isPublishedTo ? nil : .info) {
+        var remedy = activation.remedy($0)
+        if !isPublishedTo { remedy.note("SNS traces what a traced publisher sends; none is here") }
+        return remedy
+      }
     }
   }
+}
+
+extension Template {
+  /// The logical IDs of what functions and state machines speak of, but for their own triggers: the
+  /// publishers of topics are among them. Alarms, rules and budgets send no trace.
+  fileprivate var topicsOfTracedPublishers: Set<String> {
+    var ids: Set<String> = []
+    for resource in resources where Self.publishers.contains(resource.typeName) {
+      for entry in resource.properties?.effectiveEntries ?? [] where !entry.key.hasText("Events") {
+        ids.formUnion(resources(namedIn: entry.value.target, of: resource).map(\.logicalID))
+      }
+    }
+    return ids
+  }
+
+  private static let publishers: Set<String> = [
+    "AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::StepFunctions::StateMachine",
+    "AWS::Serverless::StateMachine",
+  ]
 }

@@ -41,7 +41,9 @@ struct KnownFindings: Sendable {
     if stale.count > Self.shownCount {
       lines.append("note: \(path): and \(stale.count - Self.shownCount) more")
     }
-    lines.append("note: update it with 'xraylint check --write-baseline \(path)'")
+    lines.append(
+      "note: to update it, run the same with '--write-baseline \(path)' in place of '--baseline'"
+    )
     return lines.map { $0 + "\n" }.joined()
   }
 }

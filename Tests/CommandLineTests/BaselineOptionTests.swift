@@ -50,7 +50,7 @@ import Testing
     #expect(
       outcome.errors == """
         note: baseline.json: inactive-tracing of '\(logicalID)' is no longer found in a.yaml
-        note: update it with 'xraylint check --write-baseline baseline.json'
+        note: to update it, run the same with '--write-baseline baseline.json' in place of '--baseline'
 
         """
     )

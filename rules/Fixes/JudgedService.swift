@@ -47,7 +47,11 @@ struct JudgedService {
   }
 
   /// The finding on a service that surely sends no traces; nil on any other.
-  func untracedFinding(_ rule: any Rule, _ remedy: (JudgedService) -> Remedy) -> Finding? {
+  func untracedFinding(
+    _ rule: any Rule,
+    severity: Severity? = nil,
+    _ remedy: (JudgedService) -> Remedy
+  ) -> Finding? {
     let problem: String
     switch setting.state {
     case .absent: problem = "is not set"
@@ -55,13 +59,19 @@ struct JudgedService {
     case .conditional where !setting.mayBeOn: problem = "is not active, whatever the parameters"
     case .on, .invalid, .conditional, .unknown: return nil
     }
-    return finding(rule, "tracing of \(name) \(problem)", remedy(self))
+    return finding(rule, severity: severity, "tracing of \(name) \(problem)", remedy(self))
   }
 
   /// A finding at the setting.
-  func finding(_ rule: any Rule, _ message: String, _ remedy: Remedy) -> Finding {
+  func finding(
+    _ rule: any Rule,
+    severity: Severity? = nil,
+    _ message: String,
+    _ remedy: Remedy
+  ) -> Finding {
     Finding(
       rule,
+      severity: severity,
       message,
       at: node,
       in: resource,
