@@ -1,5 +1,6 @@
 internal import CloudFormation
 internal import Linting
+internal import Syntax
 
 /// Reports a standard topic of SNS that surely sends no traces of its own.
 ///
@@ -65,7 +66,7 @@ struct UntracedTopic: Rule {
     return topics.compactMap { topic in
       let isPublishedTo = published.contains(topic.resource.logicalID)
       return topic.untracedFinding(self, severity: isPublishedTo ? nil : .info) {
-        var remedy = activation.remedy($0)
+        var remedy = activation.remedy(for: $0)
         if !isPublishedTo { remedy.note("SNS traces what a traced publisher sends; none is here") }
         return remedy
       }

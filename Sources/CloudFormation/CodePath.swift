@@ -13,15 +13,18 @@ public struct CodePath: Sendable, Hashable {
 
   /// Reads a path as templates have it; nil for an absolute path, a URL, or what is no path.
   init?(_ text: String) {
-    guard !text.isEmpty, !text.hasPrefix("/"), !text.utf8.contains(0),
-      Array(text.utf8).firstOccurrence(of: "://") == nil
+    // By bytes, as the file system reads it: with an accent behind it, a slash is another character.
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, first != .ascii("/"), !bytes.contains(0),
+      bytes.firstOccurrence(of: "://") == nil
     else { return nil }
     var components: [String] = []
-    for part in text.split(separator: "/") where part != "." {
+    for part in bytes.split(separator: .ascii("/")).map({ String(decoding: $0, as: UTF8.self) })
+    where part != "." {
       if part == "..", let last = components.last, last != ".." {
         components.removeLast()
       } else {
-        components.append(String(part))
+        components.append(part)
       }
     }
     self.components = components

@@ -25,14 +25,16 @@ struct YAMLParser: ~Copyable {
   private var event = yaml_event_t()
 
   /// Starts to parse; the bytes, without byte order mark, must outlive the parser.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter usesReader: Whether the text is left to libyaml's reader in any case; for tests.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, usesReader: Bool = false) {
     self.bytes = bytes
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
-    provideDecodedInput()
+    if !usesReader { provideDecodedInput() }
   }
 
   /// Puts the whole text where libyaml's reader would put one decoded block after the other.
@@ -56,7 +58,7 @@ struct YAMLParser: ~Copyable {
     parser.pointee.eof = 1
   }
 
-  /// The number of characters at which the scanner looks at once.
+  /// The number of characters at which the scanner looks at once: eight digits behind `\U`.
   private static let lookahead = 8
 
   deinit {

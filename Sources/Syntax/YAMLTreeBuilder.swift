@@ -8,11 +8,15 @@ struct YAMLTreeBuilder: ~Copyable {
   private var anchors: [String: Int32] = [:]
 
   /// Reads every document of a YAML stream; acts only once the whole stream has been accepted.
-  static func build(_ source: SourceText) throws(SyntaxError) -> TreeStorage {
+  static func build(
+    _ source: SourceText,
+    usesReader: Bool = false
+  ) throws(SyntaxError) -> TreeStorage {
     var builder = YAMLTreeBuilder(source)
     let result = source.bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(SyntaxError) in
-        try builder.read(YAMLParser(UnsafeBufferPointer(rebasing: buffer[builder.base...])))
+        let bytes = UnsafeBufferPointer(rebasing: buffer[builder.base...])
+        try builder.read(YAMLParser(bytes, usesReader: usesReader))
       }
     }
     try result.get()

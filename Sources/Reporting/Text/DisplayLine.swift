@@ -55,9 +55,11 @@ struct DisplayLine: Hashable, Sendable {
   var text: String {
     var text: [UInt8] = []
     text.reserveCapacity(cells.count)
-    for cell in cells {
+    // Pieces that are harmless by themselves may have become a mark together.
+    let scalars = cells.map(\.scalar)
+    for (index, cell) in cells.enumerated() {
       let scalar = cell.scalar
-      if cell.isEscaped {
+      if cell.isEscaped || scalars.completesCommandMark(at: index) {
         text += scalar.escape.utf8
       } else if scalar == "\t" {
         text += "    ".utf8

@@ -37,7 +37,7 @@ extension String {
   /// written in another way.
   static func place(_ path: String, _ location: SourceLocation?) -> String {
     let name = path.displayed
-    let shown = name.drop { $0 == " " }.hasPrefix("::") ? "./\(name)" : name
+    let shown = name.beginsCommand ? "./\(name)" : name
     guard let location else { return shown }
     return "\(shown):\(location.line):\(location.column)"
   }
@@ -66,8 +66,16 @@ extension StringProtocol {
   /// The text as a line may begin with it: GitHub Actions takes two colons there for a command.
   var displayedAtLineStart: String {
     let text = displayed
-    let indent = text.prefix { $0 == " " }
-    let rest = text.dropFirst(indent.count)
-    return rest.hasPrefix("::") ? indent + Unicode.Scalar(":").escape + rest.dropFirst() : text
+    guard text.beginsCommand, let colon = text.unicodeScalars.firstIndex(of: ":") else {
+      return text
+    }
+    let rest = text.unicodeScalars[colon...].dropFirst()
+    return String(text.unicodeScalars[..<colon]) + Unicode.Scalar(":").escape + String(rest)
+  }
+
+  /// Whether GitHub Actions takes a line that begins so for a command: by two colons, behind white space
+  /// of whatever kind.
+  fileprivate var beginsCommand: Bool {
+    unicodeScalars.drop(while: \.properties.isWhitespace).starts(with: "::".unicodeScalars)
   }
 }
