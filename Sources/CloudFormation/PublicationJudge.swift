@@ -13,6 +13,8 @@ public final class PublicationJudge {
   private lazy var mayAutoPublish =
     template.root.tree.source.contains("AutoPublishAlias")
     || template.root.tree.source.contains("\\")
+  /// The logical IDs of the versions that something refers to.
+  private lazy var referredVersions = VersionReferences(in: template).referred
 
   /// Prepares for questions about a template.
   public init(_ template: Template) {
@@ -30,7 +32,7 @@ public final class PublicationJudge {
     let aliases = qualifiers.aliases[function.logicalID] ?? []
     let versions = qualifiers.versionsWithoutAlias[function.logicalID] ?? []
     return [automatic].compactMap { $0 } + aliases.compactMap(publication(ofAlias:))
-      + versions.filter(template.refers)
+      + versions.filter { referredVersions.contains($0.logicalID) }
       .map { publication(of: $0, as: .version($0.logicalID), at: $0) }
   }
 
@@ -117,39 +119,6 @@ extension Template {
       result["\(function.logicalID)Alias\(name)"] = [function.logicalID]
     }
     return result.merging(qualifiers.functions) { $1 }
-  }
-
-  /// Whether a resource or an output refers to a version.
-  fileprivate func refers(to version: Resource) -> Bool {
-    let id = version.logicalID
-    return root["Outputs"]?.refers(to: id, .none) ?? false
-      || declarations.resources.contains {
-        $0.body["Properties"]?.refers(to: id, $0.bindings) ?? false
-      }
-  }
-}
-
-extension Node {
-  /// Whether a scalar below the node names a resource: by itself, with an attribute, or in a
-  /// substitution.
-  fileprivate func refers(to logicalID: String, _ bindings: Bindings) -> Bool {
-    let forms = [logicalID + ".", "${\(logicalID)}", "${\(logicalID)."]
-    var waiting = [target]
-    // Aliases may lead to one node in many ways.
-    var seen: Set<Node> = []
-    while let node = waiting.popLast() {
-      switch node.kind {
-      case .scalar:
-        guard let text = node.text.map(bindings.substituted(in:)) else { continue }
-        if text == logicalID || text.hasPrefix(forms[0]) { return true }
-        guard text.utf8.contains(UInt8(ascii: "$")) else { continue }
-        if text.contains(forms[1]) || text.contains(forms[2]) { return true }
-      case .sequence: waiting += node.items
-      case .mapping: waiting += node.entries.map(\.value)
-      case .alias: if seen.insert(node.target).inserted { waiting.append(node.target) }
-      }
-    }
-    return false
   }
 }
 

@@ -132,4 +132,33 @@ import Testing
     )
     #expect(try publications(text) == expected)
   }
+
+  @Test(arguments: [
+    ("!Ref V", true), ("!GetAtt V.Version", true), ("[{K: [!GetAtt [V, Version]]}]", true),
+    ("!Sub 'a${V}'", true), ("!Sub '${V.Version}'", true), ("!Sub '$${A}${A.B}${${V}'", true),
+    ("!Sub ['${A}', {A: !Ref V}]", true), ("W", false), ("!Ref VV", false), ("!GetAtt A.V", false),
+    ("!Sub '${VV}${!V}${ V }${V'", false), ("!Sub '$V {V}'", false), ("{V: a}", false),
+    ("[&a [!Ref V], *a]", true), ("[&a [W], *a, *a]", false),
+  ])
+  func references(_ value: String, _ isReferred: Bool) throws {
+    let expected = isReferred ? ["version V false"] : []
+    let resources = "V: \(Self.version)}}\nT: {Type: AWS::SNS::Topic, Properties: {X: \(value)}}"
+    #expect(try publications(TemplateText.lambda("", resources: resources)) == expected)
+    let outputs = "Outputs: {O: {Value: \(value)}}"
+    let text = TemplateText.lambda("", sections: outputs, resources: "V: \(Self.version)}}")
+    #expect(try publications(text) == expected)
+  }
+
+  /// What an alias leads to names other versions in other turns of a loop.
+  @Test func referencesInLoops() throws {
+    let turns = "Fn::ForEach::L: [N, [A, B], {'T${N}': {Type: AWS::SNS::Topic, Properties: *x}}]"
+    let topic = "T: {Type: AWS::SNS::Topic, Properties: &x {X: !Sub '${V${N}.Version}'}}"
+    let versions = "VA: \(Self.version)}}\nVB: \(Self.version)}}\nVC: \(Self.version)}}"
+    let text = TemplateText.lambda(
+      "",
+      sections: "Transform: AWS::LanguageExtensions",
+      resources: "\(versions)\n\(topic)\n\(turns)"
+    )
+    #expect(try publications(text) == ["version VA false", "version VB false"])
+  }
 }
