@@ -75,10 +75,11 @@ extension [Finding] {
     var writable: [Finding] = []
     var refused: [FixResult.Withdrawal] = []
     var answers: [FixGroup: RewritingError?] = [:]
+    var known = KnownEdits()
     for finding in self {
       guard let fix = finding.fix else { continue }
       let group = FixGroup(finding)
-      let error = group.flatMap { answers[$0] } ?? rewriter.obstacle(to: fix)
+      let error = group.flatMap { answers[$0] } ?? rewriter.obstacle(to: fix, &known)
       if let group { answers[group] = error }
       if let error {
         refused.append(.init(finding: finding, reason: .layout(error)))
@@ -92,9 +93,9 @@ extension [Finding] {
 
 extension Rewriter {
   /// Why a fix by itself cannot be written; nil where it can.
-  fileprivate func obstacle(to fix: Fix) -> RewritingError? {
+  fileprivate func obstacle(to fix: Fix, _ known: inout KnownEdits) -> RewritingError? {
     do throws(RewritingError) {
-      _ = try edits(for: fix.steps.map(\.change))
+      _ = try edits(for: fix.steps.map(\.change), &known)
       return nil
     } catch {
       return error

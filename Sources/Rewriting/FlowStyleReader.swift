@@ -89,25 +89,28 @@ struct FlowStyleReader {
     return (before, after)
   }
 
+  /// The last white space between two entries; looked for from the end, as most show it.
   private func separator(of collection: Node) -> String? {
-    var found: String?
-    var lastEnd: Int?
-    func visit(start: Int, end: Int) {
-      if let lastEnd, let comma = content.comma(behind: lastEnd),
-        lines.start(of: lastEnd) == lines.start(of: comma),
-        let blanks = blanks(from: comma + 1, to: start)
-      {
-        found = blanks
-      }
-      lastEnd = end
+    var entry = collection.lastEntry
+    while let next = entry, let before = next.previous {
+      let (start, end) = (content.end(of: before), content.start(of: next))
+      if let found = separator(from: start, to: end) { return found }
+      entry = before
     }
-    for entry in collection.entries {
-      visit(start: content.start(of: entry), end: content.end(of: entry))
+    var item = collection.lastItem
+    while let next = item, let before = next.previousSibling {
+      let (start, end) = (content.end(of: before), Int(next.outerRange.lowerBound))
+      if let found = separator(from: start, to: end) { return found }
+      item = before
     }
-    for item in collection.items {
-      visit(start: Int(item.outerRange.lowerBound), end: content.end(of: item))
-    }
-    return found
+    return nil
+  }
+
+  /// The white space behind the comma between two entries, where that is on the line of the first one.
+  private func separator(from start: Int, to end: Int) -> String? {
+    guard let comma = content.comma(behind: start), lines.start(of: start) == lines.start(of: comma)
+    else { return nil }
+    return blanks(from: comma + 1, to: end)
   }
 
   /// The white space between an opening bracket and what follows it on the line.

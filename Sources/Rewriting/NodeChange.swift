@@ -1,7 +1,7 @@
 internal import Syntax
 
 /// All that is to happen to one node.
-struct NodeChange {
+struct NodeChange: Hashable {
   let node: Node
   /// What is added to a collection, in the order in which it was asked for.
   private(set) var additions: [Addition] = []

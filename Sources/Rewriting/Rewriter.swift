@@ -21,6 +21,16 @@ public struct Rewriter: Sendable {
   /// - Precondition: The nodes of the changes belong to the tree of the rewriter.
   /// - Throws: ``RewritingError`` where a change has no certain, safe place.
   public func edits(for changes: [Change]) throws(RewritingError) -> EditList {
+    var known = KnownEdits()
+    return try edits(for: changes, &known)
+  }
+
+  /// The edits that carry out the changes of one of many fixes of the file, with what is known of the
+  /// others.
+  public func edits(
+    for changes: [Change],
+    _ known: inout KnownEdits
+  ) throws(RewritingError) -> EditList {
     precondition(changes.allSatisfy { $0.node.tree === tree }, "a change of another tree")
     guard let first = changes.first else { return EditList() }
     var plan = plan
@@ -31,7 +41,10 @@ public struct Rewriter: Sendable {
         throw RewritingError(.conflictingChanges, at: change.node)
       }
       let depth = change.node.depth
-      for edit in try plan.edits(for: change) {
+      let edits = try known.edits(for: change) { change throws(RewritingError) in
+        try plan.edits(for: change)
+      }
+      for edit in edits {
         placements.append(Placement(edit: edit, depth: depth))
       }
     }

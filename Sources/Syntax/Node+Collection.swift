@@ -65,12 +65,13 @@ extension Node {
 
   /// The last entry of a mapping; nil for other nodes and where there is none.
   public var lastEntry: Entry? {
-    isMapping ? lastChild(inGroupsOf: 2).map(entry) : nil
+    guard isMapping, let value = lastChild, let key = value.previousSibling else { return nil }
+    return Entry(key: key, value: value)
   }
 
   /// The last item of a sequence, as written; nil for other nodes and where there is none.
   public var lastItem: Node? {
-    isSequence ? lastChild(inGroupsOf: 1).map { Node(tree: tree, index: $0) } : nil
+    isSequence ? lastChild : nil
   }
 
   /// The entry of this mapping whose key lies at a position.
@@ -79,14 +80,36 @@ extension Node {
     return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
   }
 
-  /// The position of the first node of the last group of children.
-  private func lastChild(inGroupsOf count: Int) -> Int32? {
-    var last: Int32?
-    var child = index + 1
-    while child < record.next {
-      last = child
-      for _ in 0..<count { child = tree.records[Int(child)].next }
-    }
-    return last
+  /// The last key's value or the last item; nil where there is none.
+  private var lastChild: Node? {
+    isEmpty ? nil : Node(tree: tree, index: tree.child(holding: record.next - 1, of: index))
+  }
+}
+
+extension Node {
+  /// The node before this one in the same collection: a key's is the value of the entry before.
+  public var previousSibling: Node? {
+    let parent = record.parent
+    guard parent >= 0, index > parent + 1 else { return nil }
+    return Node(tree: tree, index: tree.child(holding: index - 1, of: parent))
+  }
+}
+
+extension Node.Entry {
+  /// The entry before this one in the same mapping.
+  public var previous: Node.Entry? {
+    guard let value = key.previousSibling, let key = value.previousSibling else { return nil }
+    return Node.Entry(key: key, value: value)
+  }
+}
+
+extension SyntaxTree {
+  /// The position of the child of a collection that a position below the collection is, or is inside of.
+  ///
+  /// Takes as long as the nodes are deep, however many there are.
+  fileprivate func child(holding position: Int32, of collection: Int32) -> Int32 {
+    var child = position
+    while records[Int(child)].parent != collection { child = records[Int(child)].parent }
+    return child
   }
 }

@@ -46,8 +46,13 @@ struct TreeInvariants {
 
   private mutating func visitCollection(_ node: Node) {
     let children = node.isMapping ? node.entries.flatMap { [$0.key, $0.value] } : Array(node.items)
+    check(node.lastEntry == node.entries.reversed().first, node, "has another last entry")
+    check(node.lastItem == node.items.reversed().first, node, "has another last item")
     var end = node.range.lowerBound
+    var sibling: Node?
     for child in children {
+      check(child.previousSibling == sibling, child, "has another sibling before it")
+      sibling = child
       check(child.outerRange.lowerBound >= end, child, "overlaps the node before")
       check(child.parent == node, child, "has another parent")
       check(child.isInside(node) && !node.isInside(child), child, "is not inside its parent")

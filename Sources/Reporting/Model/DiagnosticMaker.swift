@@ -11,6 +11,7 @@ struct DiagnosticMaker {
   private let detail: Diagnostic.Detail
   /// Whether the fixes were applied, so that nobody need find out whether there is a place for them.
   private let areFixed: Bool
+  private var knownEdits = KnownEdits()
   private var groupFixes: [FixGroup: Diagnostic.Fix] = [:]
 
   /// Prepares the places of findings in one tree.
@@ -86,7 +87,8 @@ struct DiagnosticMaker {
   ) throws(RewritingError) -> Diagnostic.Fix {
     if let group, let known = groupFixes[group] { return known }
     let isTold = !areFixed || detail.contains(.appliedEdits)
-    let edits = isTold ? try rewriter.edits(for: proposal.steps.map(\.change)).edits : []
+    let changes = isTold ? proposal.steps.map(\.change) : []
+    let edits = try rewriter.edits(for: changes, &knownEdits).edits
     let fix = Diagnostic.Fix(
       applicability: proposal.applicability,
       title: proposal.title,
