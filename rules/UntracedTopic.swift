@@ -67,7 +67,9 @@ struct UntracedTopic: Rule {
       let isPublishedTo = published.contains(topic.resource.logicalID)
       return topic.untracedFinding(self, severity: isPublishedTo ? nil : .info) {
         var remedy = activation.remedy(for: $0)
-        if !isPublishedTo { remedy.note("SNS traces what a traced publisher sends; none is here") }
+        if !isPublishedTo {
+          remedy.note("no function or state machine here publishes to it; others send no traces")
+        }
         return remedy
       }
     }

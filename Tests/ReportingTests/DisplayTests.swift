@@ -51,7 +51,7 @@ import Testing
     #expect("".wrapped(columns: 5).isEmpty)
   }
 
-  @Test(arguments: [(0, 3, "  0%"), (1, 3, " 33%"), (2, 3, " 67%"), (3, 3, "100%")])
+  @Test(arguments: [(0, 3, "  0%"), (1, 3, " 33%"), (2, 3, " 66%"), (3, 3, "100%")])
   func percentages(part: Int, whole: Int, text: String) {
     #expect(part.percentage(of: whole) == text)
   }
