@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures xraylint against the floor under it, and prints a table of ratios.
 
-Builds the release binary and two small programs, makes its inputs, runs everything in turns, and
+Builds the release binary and three small programs, makes its inputs, runs everything in turns, and
 compares medians. What is compared runs side by side on the same bytes, so that the table means the
 same on every machine; no absolute time is asserted.
 """
