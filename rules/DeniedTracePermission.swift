@@ -40,7 +40,7 @@ struct DeniedTracePermission: Rule {
   )
 
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
-    JudgedRole.all(in: template).compactMap(finding)
+    JudgedRole.all(in: template) { $0.asWritten.isDenied }.compactMap(finding)
   }
 
   private func finding(on role: JudgedRole) -> Finding? {

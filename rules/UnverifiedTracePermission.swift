@@ -40,6 +40,7 @@ struct UnverifiedTracePermission: Rule {
         )
       }
     }
+    let judged = JudgedRole.all(in: template) { $0.asWritten.isUnknown }
     let unlimited = functions.filter { $0.hasTooManyScenarios && $0.role.external.isEmpty }.map {
       Finding(
         self,
@@ -48,7 +49,7 @@ struct UnverifiedTracePermission: Rule {
         in: $0.resource
       )
     }
-    return external + unlimited + JudgedRole.all(in: template).compactMap(finding)
+    return external + unlimited + judged.compactMap(finding)
   }
 
   private func finding(on role: JudgedRole) -> Finding? {
@@ -64,5 +65,11 @@ struct UnverifiedTracePermission: Rule {
       in: role.resource,
       notes: doubts.dropFirst().map { Note("it also depends on \($0.wording)") }
     )
+  }
+}
+
+extension Permission {
+  fileprivate var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
   }
 }

@@ -34,14 +34,15 @@ public struct Action: Sendable {
 extension Action: Hashable {
   /// Compares the names byte by byte, upper and lower case ASCII letters being the same.
   public static func == (left: Action, right: Action) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8) { $0.lowercasedASCII == $1.lowercasedASCII }
+    left.name.utf8.count == right.name.utf8.count
+      && left.name.utf8.elementsEqual(right.name.utf8) {
+        $0.lowercasedASCII == $1.lowercasedASCII
+      }
   }
 
-  /// Feeds the bytes of the name to the hasher, in lower case.
+  /// Feeds the length of the name to the hasher, which is the same in upper and in lower case.
   public func hash(into hasher: inout Hasher) {
-    for byte in name.utf8 {
-      hasher.combine(byte.lowercasedASCII)
-    }
+    hasher.combine(name.utf8.count)
   }
 }
 

@@ -21,4 +21,22 @@ public enum TraceNeed: Hashable, Sendable {
     case .segments: [.putTraceSegments]
     }
   }
+
+  /// Whether an entry of an `Action` list surely covers none of the actions: in front of its colon stands
+  /// the name of another service, without wildcards.
+  ///
+  /// All actions of all needs are those of X-Ray.
+  public static func isOfOtherService(_ entry: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = entry.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let service = entry[..<colon]
+    return service.allSatisfy(\.isPartOfServiceName)
+      && !service.elementsEqual("xray".utf8) { $0.lowercasedASCII == $1 }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isPartOfServiceName: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercasedASCII)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "-")
+  }
 }

@@ -12,6 +12,7 @@ private struct LoopFindingKey: Hashable {
 extension [Finding] {
   /// The findings with those of one body made one, the instances in a note.
   func mergingLoopInstances() -> [Finding] {
+    guard contains(where: { $0.resource?.isInLoop == true }) else { return self }
     var result: [Finding] = []
     var positions: [LoopFindingKey: Int] = [:]
     var instances: [Int: [String]] = [:]

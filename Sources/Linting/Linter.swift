@@ -2,21 +2,23 @@ public import CloudFormation
 public import Syntax
 
 /// Runs rules over files.
-public struct Linter: Sendable {
+///
+/// Immutable; a class because every report holds its linter, and a copy would retain a dozen parts.
+public final class Linter: Sendable {
   /// The rules that run.
   public let rules: [any Rule]
   /// How fixes are written.
   public let settings: FixSettings
   /// How suppressions are understood.
-  public var suppressions: SuppressionSettings
+  public let suppressions: SuppressionSettings
   /// The severities that count instead of those that rules give, by the ID of the rule.
-  public var severities: [String: Severity] = [:]
+  public let severities: [String: Severity]
   /// The rules whose fixes are not offered.
-  public var unfixable: Set<String> = []
+  public let unfixable: Set<String>
   /// The roles outside the templates whose permission the user vouches for.
-  public var trustedRoles = TrustedRoles.none
+  public let trustedRoles: TrustedRoles
   /// The folders beside the template that code is built from; nil where there are none to look into.
-  public var codeFolders: (any CodeFolders)?
+  public let codeFolders: (any CodeFolders)?
   /// The rules by what they look at.
   let kinds: RuleKinds
 
@@ -24,20 +26,53 @@ public struct Linter: Sendable {
   public init(
     rules: [any Rule],
     settings: FixSettings = FixSettings(),
-    suppressions: SuppressionSettings = SuppressionSettings()
+    suppressions: SuppressionSettings = SuppressionSettings(),
+    severities: [String: Severity] = [:],
+    unfixable: Set<String> = [],
+    trustedRoles: TrustedRoles = .none,
+    codeFolders: (any CodeFolders)? = nil
   ) {
     self.rules = rules
     self.settings = settings
     self.suppressions = suppressions
+    self.severities = severities
+    self.unfixable = unfixable
+    self.trustedRoles = trustedRoles
+    self.codeFolders = codeFolders
     kinds = RuleKinds(rules)
+  }
+
+  /// Creates a linter that differs from another one in what it reads.
+  private init(
+    _ other: Linter,
+    _ suppressions: SuppressionSettings,
+    _ codeFolders: (any CodeFolders)?
+  ) {
+    rules = other.rules
+    settings = other.settings
+    self.suppressions = suppressions
+    severities = other.severities
+    unfixable = other.unfixable
+    trustedRoles = other.trustedRoles
+    self.codeFolders = codeFolders
+    kinds = other.kinds
   }
 
   /// A linter that reads templates in the same way and finds nothing.
   public var withoutRules: Linter {
-    var linter = Linter(rules: [], settings: settings)
-    linter.trustedRoles = trustedRoles
-    linter.codeFolders = codeFolders
-    return linter
+    Linter(rules: [], settings: settings, trustedRoles: trustedRoles, codeFolders: codeFolders)
+  }
+
+  /// The same linter, for templates beside which there are such folders of code.
+  public func beside(_ codeFolders: (any CodeFolders)?) -> Linter {
+    Linter(self, suppressions, codeFolders)
+  }
+
+  /// The same linter, on which suppressions in templates have no effect.
+  public var ignoringSuppressions: Linter {
+    var suppressions = suppressions
+    suppressions.isEnabled = false
+    return Linter(self, suppressions, codeFolders)
   }
 
   /// Lints a file; nil where it holds no template.

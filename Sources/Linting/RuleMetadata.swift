@@ -1,5 +1,7 @@
 /// The description of a rule: the one source of its documentation.
-public struct RuleMetadata: Sendable {
+///
+/// Immutable; a class because every finding asks for it, and a copy would retain a dozen texts.
+public final class RuleMetadata: Sendable {
   /// A template with the defect, and the same with the fix.
   public struct Example: Sendable {
     /// The template with the defect.

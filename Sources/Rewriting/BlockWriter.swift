@@ -49,7 +49,7 @@ struct BlockWriter {
   /// The lines of an item whose dash stands in a column, with white space behind the dash.
   func lines(ofItem item: Literal, column: Int, spacing: String) -> [String] {
     var lines = lines(of: item, column: column + 1 + spacing.utf8.count)
-    lines[0] = spaces(column) + "-" + spacing + lines[0].drop { $0 == " " }
+    lines[0] = spaces(column) + "-" + spacing + Substring(lines[0].utf8.drop { $0 == .ascii(" ") })
     return lines
   }
 

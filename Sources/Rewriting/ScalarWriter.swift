@@ -41,7 +41,8 @@ struct ScalarWriter {
 
   /// Whether a text can stand between single quotes on one line.
   func fitsSingleQuotes(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(ScalarWriter.isPrintable)
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+      || text.unicodeScalars.allSatisfy(ScalarWriter.isPrintable)
   }
 
   /// The characters between single quotes.
@@ -69,7 +70,7 @@ struct ScalarWriter {
     guard let first = bytes.first, let last = bytes.last else { return false }
     guard !"-?:,[]{}#&*!|>'\"%@`= ".utf8.contains(first), last != .ascii(" "), last != .ascii(":"),
       !text.hasPrefix("..."), text != "<<", !ScalarWriter.meansOtherType(text),
-      text.unicodeScalars.allSatisfy(ScalarWriter.isPrintable)
+      fitsSingleQuotes(text)
     else { return false }
     for (byte, next) in zip(bytes, bytes.dropFirst()) {
       if byte == .ascii(":"), next == .ascii(" ") { return false }
@@ -84,7 +85,7 @@ struct ScalarWriter {
   /// See <https://yaml.org/type/>.
   private static func meansOtherType(_ text: String) -> Bool {
     let words = ["~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"]
-    if words.contains(text.lowercased()) { return true }
+    if text.utf8.count <= 5, words.contains(text.lowercased()) { return true }
     guard let first = text.utf8.first, "0123456789+-.".utf8.contains(first) else { return false }
     return text.utf8.allSatisfy { "0123456789abcdefABCDEFxXoOinIN_+-.:tTzZ ".utf8.contains($0) }
   }

@@ -1,17 +1,14 @@
 /// Contents of collections, as written.
 extension Node {
   /// A key of a mapping with its value.
+  ///
+  /// One reference to the tree, since the value stands behind the key.
   public struct Entry: Hashable, Sendable {
     /// The key as written; a scalar in every sensible template.
     public let key: Node
-    /// The value as written; may be an alias.
-    public let value: Node
 
-    /// Creates an entry of two nodes of one mapping.
-    public init(key: Node, value: Node) {
-      self.key = key
-      self.value = value
-    }
+    /// The value as written; may be an alias.
+    public var value: Node { Node(tree: key.tree, index: key.record.next) }
   }
 
   /// The items of a sequence, or the keys and values of a mapping in turn.
@@ -31,8 +28,13 @@ extension Node {
     /// The next child.
     public mutating func next() -> Node? {
       guard index < end else { return nil }
-      defer { index = tree.records[Int(index)].next }
+      defer { skip() }
       return Node(tree: tree, index: index)
+    }
+
+    /// Passes over the next child.
+    fileprivate mutating func skip() {
+      index = tree.records[Int(index)].next
     }
   }
 
@@ -42,8 +44,9 @@ extension Node {
 
     /// The next entry.
     public mutating func next() -> Entry? {
-      guard let key = children.next(), let value = children.next() else { return nil }
-      return Entry(key: key, value: value)
+      guard let key = children.next() else { return nil }
+      children.skip()
+      return Entry(key: key)
     }
   }
 
@@ -65,8 +68,8 @@ extension Node {
 
   /// The last entry of a mapping; nil for other nodes and where there is none.
   public var lastEntry: Entry? {
-    guard isMapping, let value = lastChild, let key = value.previousSibling else { return nil }
-    return Entry(key: key, value: value)
+    guard isMapping, let key = lastChild?.previousSibling else { return nil }
+    return Entry(key: key)
   }
 
   /// The last item of a sequence, as written; nil for other nodes and where there is none.
@@ -76,8 +79,7 @@ extension Node {
 
   /// The entry of this mapping whose key lies at a position.
   func entry(at key: Int32) -> Entry {
-    let value = tree.records[Int(key)].next
-    return Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value))
+    Entry(key: Node(tree: tree, index: key))
   }
 
   /// The last key's value or the last item; nil where there is none.
@@ -98,8 +100,7 @@ extension Node {
 extension Node.Entry {
   /// The entry before this one in the same mapping.
   public var previous: Node.Entry? {
-    guard let value = key.previousSibling, let key = value.previousSibling else { return nil }
-    return Node.Entry(key: key, value: value)
+    key.previousSibling?.previousSibling.map(Node.Entry.init)
   }
 }
 

@@ -9,8 +9,8 @@ extension Node {
     public let entry: Entry
     /// Whether a merge key brought the entry in from another mapping.
     public let isMerged: Bool
-    /// Further entries of the same mapping with the same key; which one counts is undefined.
-    public let duplicates: [Entry]
+    /// Whether no other entry of the same mapping has the key; which one would count is undefined.
+    public let isUnique: Bool
 
     /// The value, an alias resolved.
     public var value: Node { entry.value.target }
@@ -18,16 +18,13 @@ extension Node {
 
   /// The value under a key, aliases and merge keys resolved; nil where the key is missing.
   public subscript(key: String) -> Node? {
-    let mapping = target
-    guard mapping.isMapping else { return nil }
-    var name = key
-    let own = name.withUTF8 {
-      tree.key($0, from: mapping.index + 1, to: mapping.record.next)
-    }
-    if let own {
+    let mapping = tree.target(of: index)
+    let record = tree.records[Int(mapping)]
+    guard record.kind == .mapping else { return nil }
+    if let own = key.withBytes({ tree.key($0, from: mapping + 1, to: record.next) }) {
       return Node(tree: tree, index: tree.target(of: tree.records[Int(own)].next))
     }
-    return tree.hasMergeKeys ? mapping.lookup(key)?.value : nil
+    return tree.hasMergeKeys ? lookup(key)?.value : nil
   }
 
   /// What a mapping holds under a key: its own entry before a merged one.
@@ -50,7 +47,7 @@ extension Node {
     if let entry = mapping.onlyEntry, !entry.key.isMergeKey { return [entry] }
     let merged = mapping.mergedMappings
     var result: [Entry] = []
-    var seen = KeySet()
+    var seen = KeySet(of: tree)
     for entry in mapping.entries where !entry.key.isMergeKey {
       if seen.insert(entry.key.target) { result.append(entry) }
     }
@@ -76,23 +73,19 @@ extension Node {
   }
 
   private func ownLookup(_ key: String, isMerged: Bool) -> Lookup? {
-    var key = key
-    return key.withUTF8 { text in
+    key.withBytes { text in
       let end = record.next
       guard let first = tree.key(text, from: index + 1, to: end) else { return nil }
-      var duplicates: [Entry] = []
-      var last = first
-      while let next = tree.key(text, from: tree.entryEnd(last), to: end) {
-        duplicates.append(entry(at: next))
-        last = next
-      }
-      return Lookup(entry: entry(at: first), isMerged: isMerged, duplicates: duplicates)
+      return Lookup(
+        entry: entry(at: first),
+        isMerged: isMerged,
+        isUnique: tree.key(text, from: tree.entryEnd(first), to: end) == nil
+      )
     }
   }
 
   private func hasOwnKey(withPrefix prefix: String) -> Bool {
-    var prefix = prefix
-    return prefix.withUTF8 { text in
+    prefix.withBytes { text in
       var key = index + 1
       while key < record.next {
         if tree.hasPrefix(tree.target(of: key), text) { return true }

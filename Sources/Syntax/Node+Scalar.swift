@@ -23,14 +23,12 @@ extension Node {
 
   /// Whether the node is a scalar with this value.
   public func hasText(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { tree.hasText(index, $0) }
+    text.withBytes { tree.hasText(index, $0) }
   }
 
   /// Whether the node is a scalar whose value begins so.
   public func hasPrefix(_ prefix: String) -> Bool {
-    var prefix = prefix
-    return prefix.withUTF8 { tree.hasPrefix(index, $0) }
+    prefix.withBytes { tree.hasPrefix(index, $0) }
   }
 
   /// Whether the node is a scalar whose value holds a text anywhere.
@@ -52,7 +50,8 @@ extension Node {
     switch tag {
     case nil, "tag:yaml.org,2002:null":
       return range.isEmpty
-        || range.count <= 4 && ["~", "null", "Null", "NULL"].contains { hasText($0) }
+        || range.count == 1 && hasText("~")
+        || range.count == 4 && (hasText("null") || hasText("Null") || hasText("NULL"))
     default: return false
     }
   }
@@ -74,7 +73,7 @@ extension Node {
   }
 
   /// Calls a function with the bytes of the scalar's value, where they lie.
-  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     tree.withText(of: index, body)
   }
 

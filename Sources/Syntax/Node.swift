@@ -67,8 +67,7 @@ public struct Node: Sendable {
 
   /// The node itself, or for an alias the node that it stands for.
   public var target: Node {
-    let target = tree.target(of: index)
-    return target == index ? self : Node(tree: tree, index: target)
+    Node(tree: tree, index: tree.target(of: index))
   }
 
   /// Whether the node is an alias.

@@ -20,8 +20,11 @@ struct YAMLTreeBuilder: ~Copyable {
       }
     }
     try result.get()
-    return builder.storage
+    return builder.finished()
   }
+
+  /// The tree that has been built; not a copy of it.
+  private consuming func finished() -> TreeStorage { storage }
 
   private init(_ source: SourceText) {
     bytes = source.bytes

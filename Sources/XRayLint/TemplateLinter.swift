@@ -41,9 +41,12 @@ public struct TemplateLinter: Sendable {
     }
     var suppressions = SuppressionSettings()
     suppressions.knownRules = AllRules.rules
-    var linter = Linter(rules: rules, settings: options.settings, suppressions: suppressions)
-    linter.trustedRoles = TrustedRoles(options.trustedRoles)
-    self.linter = linter
+    linter = Linter(
+      rules: rules,
+      settings: options.settings,
+      suppressions: suppressions,
+      trustedRoles: TrustedRoles(options.trustedRoles)
+    )
     limit = options.appliesUnsafeFixes ? .unsafe : .safe
   }
 

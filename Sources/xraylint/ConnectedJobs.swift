@@ -98,7 +98,7 @@ struct ConnectedJobs: Sendable {
   private func linter(for input: Input) -> Linter {
     var linter = inputs.settings.linter(for: input.path ?? FilePath(input.source.path))
     if let path = input.path, let reader = inputs.code {
-      linter.codeFolders = TemplateCodeFolders(reader: reader, template: path)
+      linter = linter.beside(TemplateCodeFolders(reader: reader, template: path))
     }
     return runsRules && reports(on: input) ? linter : linter.withoutRules
   }

@@ -104,9 +104,7 @@ struct ConfigurationTests {
 
   @Test func severitiesAndFixesOfFindingsAreThoseOfTheSettings() throws {
     let rules = [StubRule.wanting("A"), StubRule.wanting("B")]
-    var linter = Linter(rules: rules)
-    linter.severities = ["wants-a": .info]
-    linter.unfixable = ["wants-b"]
+    let linter = Linter(rules: rules, severities: ["wants-a": .info], unfixable: ["wants-b"])
     let report = try Example.report(linter)
     #expect(report.findings.map(\.severity) == [.info, .warning, .info, .warning])
     #expect(report.findings.map { $0.fix != nil } == [true, false, true, false])
@@ -120,8 +118,10 @@ struct ConfigurationTests {
     let consequence = StubRule("told") { rule, function in
       function.properties?["A"] == nil ? nil : rule.finding(function, severity: .info)
     }
-    var linter = Linter(rules: [StubRule.wanting("A"), consequence])
-    linter.severities = ["told": .error]
+    let linter = Linter(
+      rules: [StubRule.wanting("A"), consequence],
+      severities: ["told": .error]
+    )
     let result = Fixer(linter) { _ in true }.result(of: try Example.report(linter))
     #expect(result.fixed.count == 2 && result.withdrawn.isEmpty)
     #expect(result.report.findings.map(\.severity) == [.error, .error])

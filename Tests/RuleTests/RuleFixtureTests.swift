@@ -12,8 +12,7 @@ struct RuleFixtureTests {
   @Test(arguments: RuleFixture.all)
   func ruleReportsWhatTheGoldenSays(fixture: RuleFixture) throws {
     let rule = try #require(AllRules.rule(fixture.rule), "no rule \(fixture.rule)")
-    var linter = Linter.onTestDay(rule: rule)
-    linter.codeFolders = FixtureCode(ofRule: fixture.rule)
+    let linter = Linter.onTestDay(rule: rule).beside(FixtureCode(ofRule: fixture.rule))
     let report = try Self.report(linter, fixture.input, fixture.fileName)
     if Repository.isRecording {
       guard let report else { return Repository.remove(fixture.reportPath) }

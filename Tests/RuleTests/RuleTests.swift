@@ -37,8 +37,7 @@ struct RuleTests {
   @Test(arguments: AllRules.rules.map(\.metadata.id))
   func exampleIsTrue(id: String) throws {
     let metadata = try #require(AllRules.rule(id)).metadata
-    var linter = Linter.onTestDay()
-    linter.codeFolders = FixtureCode(metadata.example.files)
+    let linter = Linter.onTestDay().beside(FixtureCode(metadata.example.files))
     let source = SourceText(path: "example.yaml", text: metadata.example.before)
     let report = try #require(try linter.report(on: source))
     #expect(report.findings.contains { $0.rule == id })
@@ -59,8 +58,7 @@ struct RuleTests {
   @Test(arguments: RuleFixture.all)
   func messagesFollowTheConvention(fixture: RuleFixture) throws {
     let source = SourceText(path: fixture.fileName, bytes: fixture.input)
-    var linter = Linter.onTestDay()
-    linter.codeFolders = FixtureCode(ofRule: fixture.rule)
+    let linter = Linter.onTestDay().beside(FixtureCode(ofRule: fixture.rule))
     let report = try #require(try linter.report(on: source))
     for finding in report.findings {
       #expect(finding.message.isConventional, "\(finding.message)")

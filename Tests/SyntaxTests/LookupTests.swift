@@ -42,13 +42,13 @@ import Testing
   }
 
   @Test func origin() throws {
-    let root = try SyntaxTree("b: 1\n<<: {b: 2, c: 3, c: 4}\nb: 5").root
+    let root = try SyntaxTree("b: 1\n<<: {b: 2, c: 3, c: 4, d: 6}\nb: 5\ne: 7").root
     let own = try #require(root.lookup("b"))
-    #expect(!own.isMerged)
-    #expect(own.duplicates.map(\.value.text) == ["5"])
+    #expect(own.value.text == "1" && !own.isMerged && !own.isUnique)
     let merged = try #require(root.lookup("c"))
-    #expect(merged.isMerged)
-    #expect(merged.duplicates.map(\.value.text) == ["4"])
+    #expect(merged.value.text == "3" && merged.isMerged && !merged.isUnique)
+    #expect(root.lookup("d")?.isUnique == true)
+    #expect(root.lookup("e")?.isUnique == true)
   }
 
   @Test func aliasIsFollowed() throws {

@@ -10,7 +10,17 @@ struct JudgedRole {
   let permissions: [RolePermission]
 
   /// The roles that functions assume, those of the template before those that SAM makes.
-  static func all(in template: Template) -> [JudgedRole] {
+  static func all(
+    in template: Template,
+    where mayMatter: (RolePermission) -> Bool
+  ) -> [JudgedRole] {
+    let isAsked =
+      !template.context.users.isEmpty
+      || template.functions.contains {
+        $0.roles.contains { $0.permissions.contains(where: mayMatter) }
+      }
+    // In most templates no role has what is asked for.
+    guard isAsked else { return [] }
     let written = template.roleUses.map { use in
       JudgedRole(
         name: "role '\(use.role.logicalID)'",

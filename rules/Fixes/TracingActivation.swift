@@ -4,22 +4,29 @@ internal import Rewriting
 
 /// The fixes that make the functions of a template traced: tracing and permission are one, applied all
 /// or not at all.
-struct TracingActivation {
+///
+/// They are worked out when they are asked for.
+final class TracingActivation {
+  private let template: Template
   private let settings: FixSettings
+
   /// The fix in `Globals` for all functions that take their setting from there, or why there is none.
-  private let globalActivation: Result<Remedy, GlobalActivation.Obstacle>
+  private lazy var globalActivation = GlobalActivation(
+    of: template.functions.filter(\.tracing.isInherited),
+    in: template.globalTracing,
+    settings
+  ).remedy
+
   /// The functions that one body of a loop makes, with the fix of that body: what changes one of them
   /// changes all.
-  private let loopRemedies: [String: Remedy]
+  private lazy var loopRemedies = Dictionary(
+    grouping: template.functions.filter(\.resource.isInLoop),
+    by: \.resource.writtenID
+  ).mapValues { TracingActivation.remedy(forLoop: $0, settings) }
 
   init(in template: Template, _ settings: FixSettings) {
+    self.template = template
     self.settings = settings
-    let heirs = template.functions.filter(\.tracing.isInherited)
-    globalActivation = GlobalActivation(of: heirs, in: template.globalTracing, settings).remedy
-    let inLoops = template.functions.filter(\.resource.isInLoop)
-    loopRemedies = Dictionary(grouping: inLoops, by: \.resource.writtenID).mapValues {
-      TracingActivation.remedy(forLoop: $0, settings)
-    }
   }
 
   /// Whether there is a fix for a function, safe or not.
@@ -42,7 +49,8 @@ struct TracingActivation {
 
   /// The fix that gives a function a setting of its own.
   private func ownRemedy(for function: Function) -> Remedy {
-    loopRemedies[function.resource.writtenID] ?? TracingActivation.remedy(for: function, settings)
+    let loop = function.resource.isInLoop ? loopRemedies[function.resource.writtenID] : nil
+    return loop ?? TracingActivation.remedy(for: function, settings)
   }
 
   private static func remedy(for function: Function, _ settings: FixSettings) -> Remedy {

@@ -82,14 +82,13 @@ public struct Settings: Sendable {
     suppressions.requiresReason = requiresReason
     suppressions.today = today
     suppressions.knownRules = all
-    var linter = Linter(
+    return Linter(
       rules: all.filter { rules.contains($0.metadata.id) && !ignored.contains($0.metadata.id) },
       settings: fixes,
-      suppressions: suppressions
+      suppressions: suppressions,
+      severities: severities,
+      unfixable: unfixable,
+      trustedRoles: trustedRoles
     )
-    linter.severities = severities
-    linter.unfixable = unfixable
-    linter.trustedRoles = trustedRoles
-    return linter
   }
 }

@@ -6,6 +6,8 @@ extension Run {
   ///
   /// The counts and the exit status stay those of the whole run; problems are always there.
   public func limited(to limit: Int) -> Run {
+    let totals = totals
+    guard totals.findings + totals.fixed > limit else { return self }
     var room = Severity.allCases.reversed().reduce(into: (all: limit, of: [Severity: Int]())) {
       room,
       severity in
@@ -30,7 +32,6 @@ extension Run {
       return file
     }
     omission.findings += totals.findings
-    guard omission != Omission() else { return self }
     result.counted = totals
     result.omission = omission
     return result

@@ -76,7 +76,7 @@ struct EditedBlock {
 
   /// The lines as they are, without their ends.
   var old: [ArraySlice<UInt8>] {
-    lines.isEmpty ? [] : Array(source.bytes[range]).splitLines(droppingLastEmpty: false)
+    lines.isEmpty ? [] : source.bytes[range].splitLines(droppingLastEmpty: false)
   }
 
   /// The lines with the edits applied, without their ends.
@@ -89,15 +89,21 @@ struct EditedBlock {
       copied = Int(edit.range.upperBound)
     }
     result += source.bytes[copied..<range.upperBound]
-    return result.splitLines(droppingLastEmpty: lines.isEmpty)
+    return result[...].splitLines(droppingLastEmpty: lines.isEmpty)
   }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
+  /// The lines without their ends, which are LF, CR LF or CR.
   fileprivate func splitLines(droppingLastEmpty: Bool) -> [ArraySlice<UInt8>] {
-    let table = LineTable(SourceText(path: "", bytes: self))
-    let isLastDropped = droppingLastEmpty && last?.isLineBreak ?? false
-    let count = isLastDropped ? table.count - 1 : table.count
-    return (0..<count).map { self[table.range(ofLine: $0 + 1).indices] }
+    var lines: [ArraySlice<UInt8>] = []
+    var rest = self
+    while let end = rest.firstIndex(where: \.isLineBreak) {
+      lines.append(rest[..<end])
+      let isPair = rest[end...].starts(with: [.ascii("\r"), .ascii("\n")])
+      rest = rest[end...].dropFirst(isPair ? 2 : 1)
+    }
+    if !rest.isEmpty || !droppingLastEmpty || lines.isEmpty { lines.append(rest) }
+    return lines
   }
 }

@@ -42,10 +42,10 @@ struct PreviewedChange {
 
   init(_ block: EditedBlock) {
     let (old, new) = (block.old, block.new)
-    let unchanged = zip(old, new).prefix { $0 == $1 }.count
+    let pairs = min(old.count, new.count)
+    let unchanged = (0..<pairs).first { old[$0] != new[$0] } ?? pairs
     let first = block.lines.lowerBound + unchanged
     lines = first..<max(first, block.lines.upperBound)
-    let pairs = min(old.count, new.count)
     func text(_ lines: [ArraySlice<UInt8>], _ position: Int) -> String {
       let equal = position < pairs ? PreviewedChange.commonPrefix(old[position], new[position]) : 0
       return PreviewedChange.text(
@@ -55,14 +55,15 @@ struct PreviewedChange {
         isCutAtEnd: block.isCutAtEnd && position == lines.count - 1
       )
     }
-    let deletions = (unchanged..<max(unchanged, old.count)).map { position in
+    var shown: [FixPreview.Line] = []
+    for position in old.indices.dropFirst(unchanged) {
       let number = block.lines.lowerBound + position
-      return FixPreview.Line(kind: .deletion, number: number, text: text(old, position))
+      shown.append(FixPreview.Line(kind: .deletion, number: number, text: text(old, position)))
     }
-    let insertions = (unchanged..<max(unchanged, new.count)).map { position in
-      FixPreview.Line(kind: .insertion, number: nil, text: text(new, position))
+    for position in new.indices.dropFirst(unchanged) {
+      shown.append(FixPreview.Line(kind: .insertion, number: nil, text: text(new, position)))
     }
-    shown = deletions + insertions
+    self.shown = shown
   }
 
   private static func text(

@@ -31,9 +31,8 @@ struct TemplateSettings: Sendable {
 
   /// The linter of a file, by the path that is shown.
   func linter(for path: FilePath) -> Linter {
-    var linter = self[path].linter(for: absolute(path))
-    linter.suppressions.isEnabled = heedsSuppressions
-    return linter
+    let linter = self[path].linter(for: absolute(path))
+    return heedsSuppressions ? linter : linter.ignoringSuppressions
   }
 
   /// The rules that run on a file, by the path that is shown.

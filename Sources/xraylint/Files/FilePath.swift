@@ -14,6 +14,11 @@ struct FilePath: Hashable, Sendable {
     self.init(string.utf8)
   }
 
+  /// Hashes all bytes at once; an array would hash one after the other.
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   var isAbsolute: Bool {
     bytes.first == Self.slash
   }

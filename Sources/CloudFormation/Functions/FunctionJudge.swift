@@ -153,7 +153,7 @@ struct FunctionJudge {
     among domain: DeploymentSet?
   ) -> Tracing {
     let scenarios = scenarios(among: domain) { function.tracing(evaluator(.scenario($0))) }
-    let states = Set(scenarios.cases.map(\.answer.state))
+    let states = scenarios.cases.map(\.answer.state).uniqued
     let ownSlot = function.ownTracingSlot
     let slot = function.inheritedTracingSlot ?? ownSlot
     let state: TracingState =
@@ -191,7 +191,7 @@ struct FunctionJudge {
   }
 
   private func permission(_ scenarios: Scenarios<RoleAnswer>) -> PermissionVerdict {
-    let states = Set(scenarios.cases.map(\.answer.permission.state))
+    let states = scenarios.cases.map(\.answer.permission.state).uniqued
     let isUndecided =
       scenarios.isExhausted
       || scenarios.cases.contains { $0.answer.permission == .tooManyScenarios }

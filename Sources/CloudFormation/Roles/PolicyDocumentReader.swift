@@ -18,7 +18,7 @@ struct PolicyDocumentReader {
   }
 
   private func document(_ node: Node) -> PolicyDocument {
-    guard let found = node.lookup("Statement"), found.duplicates.isEmpty else {
+    guard let found = node.lookup("Statement"), found.isUnique else {
       let value = evaluator.property("Statement", of: node, bindings)
       return value.isAbsentOrNull ? .statements([]) : .unknown
     }

@@ -40,7 +40,7 @@ public enum PropertySlot: Sendable, Hashable {
       self = .missing(path: Array(path), in: mapping)
       return
     }
-    guard found.duplicates.isEmpty else {
+    guard found.isUnique else {
       self = .blocked(found.entry.key, .duplicateKey(key))
       return
     }

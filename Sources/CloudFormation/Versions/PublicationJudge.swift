@@ -29,6 +29,8 @@ public final class PublicationJudge {
   /// nobody can know its number.
   public func publications(of function: Function) -> [Publication] {
     let automatic = autoPublishing(of: function).map { publication(of: function, $0) }
+    // Few templates have versions or aliases.
+    guard automatic != nil || !qualifiers.functions.isEmpty else { return [] }
     let aliases = qualifiers.aliases[function.logicalID] ?? []
     let versions = qualifiers.versionsWithoutAlias[function.logicalID] ?? []
     return [automatic].compactMap { $0 } + aliases.compactMap(publication(ofAlias:))

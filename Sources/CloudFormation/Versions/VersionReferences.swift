@@ -37,7 +37,7 @@ struct VersionReferences {
   /// Notes what a scalar names: by itself, with an attribute, or in a substitution.
   private mutating func look(at text: String) {
     note(text[...])
-    note(text.prefix { $0 != "." })
+    note(Substring(text.utf8.prefix { $0 != UInt8(ascii: ".") }))
     var rest = text.utf8[...]
     while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
       rest = rest[dollar...].dropFirst()

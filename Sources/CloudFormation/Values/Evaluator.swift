@@ -95,22 +95,27 @@ final class Evaluator {
     guard let found = mapping.lookup(key) else {
       return mapping.generator.map { .undecided($0) } ?? .absent
     }
-    guard found.duplicates.isEmpty else { return .undecided(.duplicateKey(key)) }
+    guard found.isUnique else { return .undecided(.duplicateKey(key)) }
     return value(of: found.value, bindings)
   }
 
   /// The `Properties` of a resource.
   func properties(of resource: Resource) -> Value {
     guard let found = resource.propertiesEntry else { return .absent }
-    guard found.duplicates.isEmpty else { return .undecided(.duplicateKey("Properties")) }
+    guard found.isUnique else { return .undecided(.duplicateKey("Properties")) }
     return value(of: found.value, resource.bindings)
   }
 
   /// The value of a property of a resource.
   func property(_ key: String, of resource: Resource) -> Value {
-    switch properties(of: resource) {
+    property(key, in: properties(of: resource), resource.bindings)
+  }
+
+  /// The value of a property among the properties of a resource.
+  func property(_ key: String, in properties: Value, _ bindings: Bindings) -> Value {
+    switch properties {
     case .absent, .null: .absent
-    case .mapping(let node): property(key, of: node, resource.bindings)
+    case .mapping(let node): property(key, of: node, bindings)
     case .text, .list: .undecided(.shape)
     case .undecided(let why): .undecided(why)
     }
@@ -160,13 +165,14 @@ final class Evaluator {
   /// where the list is not written out.
   func items(of list: Node, _ bindings: Bindings, where maySay: (Node) -> Bool) -> [Node]? {
     let list = list.target
-    guard maySay(list) else { return [] }
-    if let branches = IntrinsicFunction(list)?.branches,
-      let taken = takenBranch(of: branches, bindings)
-    {
-      return descend { items(of: taken, bindings, where: maySay) } ?? nil
+    guard let function = IntrinsicFunction(list) else {
+      if list.isSequence { return list.items.filter(maySay) }
+      return maySay(list) ? nil : []
     }
-    return IntrinsicFunction(list) == nil && list.isSequence ? list.items.filter(maySay) : nil
+    guard maySay(list) else { return [] }
+    return function.branches.flatMap { takenBranch(of: $0, bindings) }.flatMap { taken in
+      descend { items(of: taken, bindings, where: maySay) } ?? nil
+    }
   }
 
   /// The argument of a function, evaluated; in short form the node's own tag is spoken for.

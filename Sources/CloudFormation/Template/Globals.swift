@@ -47,7 +47,7 @@ struct Globals: Sendable {
   }
 
   private func hasTwoProperties(_ resource: Resource) -> Bool {
-    resource.propertiesEntry?.duplicates.isEmpty == false
+    resource.propertiesEntry?.isUnique == false
   }
 
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.

@@ -38,12 +38,12 @@ public struct RoleVerdict: Sendable, Hashable {
     logicalIDs = ids.sorted()
     trusted = external.filter { trustedRoles.pattern(for: $0) != nil }
     self.external = external.filter { trustedRoles.pattern(for: $0) == nil }
-    let kinds = Set(targets.map(\.kind))
+    let kinds = targets.map(\.kind).uniqued
     kind =
       if ids.isEmpty, kinds.contains(.implicit) {
         // SAM makes the role, even where a branch of Fn::If leads to another one.
         .implicit
-      } else if kinds.subtracting([.implicit, .template]).isEmpty {
+      } else if kinds.allSatisfy({ $0 == .implicit || $0 == .template }) {
         kinds.isEmpty ? .missing : .template
       } else {
         kinds.count > 1 ? .conditional : kinds.first ?? .missing

@@ -42,8 +42,8 @@ final class DecisionDiagrams {
   /// Combinations that have been worked out; a new one takes the place of an old one.
   private var results: [(combination: Combination, set: DeploymentSet)?] = []
   private var depth = 0
-  /// The number of results that are kept; a power of two.
-  private static let resultCount = 1 << 14
+  /// The numbers of results that are kept at first, and at most; powers of two.
+  private static let resultCounts = (first: 1 << 6, last: 1 << 14)
   /// The number of nodes beyond which sets are not combined.
   private static let maximumNodes = 500_000
   /// The number of choices on one path, beyond which sets are not combined.
@@ -139,9 +139,7 @@ final class DecisionDiagrams {
     _ effort: Effort
   ) throws(EffortSpent) -> DeploymentSet {
     let combination = Combination(operation: operation, one: one, other: other)
-    let slot = combination.scattered & (DecisionDiagrams.resultCount - 1)
-    if results.isEmpty { results = Array(repeating: nil, count: DecisionDiagrams.resultCount) }
-    if let known = results[slot], known.combination == combination { return known.set }
+    if let known = result(of: combination) { return known }
     let (left, right) = (node(of: one), node(of: other))
     let variable = max(left.variable, right.variable)
     let count = variables[variable].options.count
@@ -164,8 +162,27 @@ final class DecisionDiagrams {
       }
     }
     let result = set(of: Node(variable: variable, next: next))
-    results[slot] = (combination, result)
+    keep(result, of: combination)
     return result
+  }
+
+  private func result(of combination: Combination) -> DeploymentSet? {
+    guard !results.isEmpty, let known = results[combination.scattered & (results.count - 1)],
+      known.combination == combination
+    else { return nil }
+    return known.set
+  }
+
+  private func keep(_ set: DeploymentSet, of combination: Combination) {
+    // Most templates have few conditions: to clear room for many takes longer than to combine theirs.
+    let count = DecisionDiagrams.resultCounts
+    if results.isEmpty || nodes.count > results.count && results.count < count.last {
+      let kept = results
+      let room = kept.isEmpty ? count.first : 4 * kept.count
+      results = Array(repeating: nil, count: room)
+      for case let known? in kept { results[known.combination.scattered & (room - 1)] = known }
+    }
+    results[combination.scattered & (results.count - 1)] = (combination, set)
   }
 }
 

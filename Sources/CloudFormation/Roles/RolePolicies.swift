@@ -31,7 +31,7 @@ struct RolePolicies {
   }
 
   /// What SAM attaches to the role of a function that is traced.
-  private static let attachedBySAM = AttachedPolicy(
+  static let attachedBySAM = AttachedPolicy(
     label: "\(ManagedPolicy.xrayWriteOnlyAccess.name) (attached by SAM)",
     document: ManagedPolicy.xrayWriteOnlyAccess.document
   )
@@ -61,15 +61,19 @@ struct RolePolicies {
     isGrantedBySAM: Bool,
     _ boundary: Value
   ) -> RolePermission {
-    RolePermission(
-      of: (isGrantedBySAM ? [RolePolicies.attachedBySAM] : []) + samPolicies(of: resource)
-        + attachedPolicies(
-          to: Text(.resource(resource.logicalID + "Role")),
-          named: nil,
-          candidates: attachments[resource.logicalID]
-        ),
+    let boundary = self.boundary(boundary)
+    let policies =
+      samPolicies(of: resource)
+      + attachedPolicies(
+        to: Text(.resource(resource.logicalID + "Role")),
+        named: nil,
+        candidates: attachments[resource.logicalID]
+      )
+    if isGrantedBySAM, policies.isEmpty, boundary == .none { return relevance.permissionBySAM }
+    return RolePermission(
+      of: (isGrantedBySAM ? [RolePolicies.attachedBySAM] : []) + policies,
       to: relevance.need,
-      boundary: self.boundary(boundary)
+      boundary: boundary
     )
   }
 
@@ -101,8 +105,8 @@ struct RolePolicies {
     _ policy: (Value, RolePolicies) -> AttachedPolicy?
   ) -> [AttachedPolicy] {
     let bindings = resource.bindings
-    if case .mapping(let properties) = evaluator.properties(of: resource),
-      let found = properties.lookup(key), found.duplicates.isEmpty,
+    let properties = evaluator.properties(of: resource)
+    if let found = properties.mapping?.lookup(key), found.isUnique,
       let items = evaluator.items(
         of: found.value,
         bindings,
@@ -117,7 +121,7 @@ struct RolePolicies {
         }
       }
     }
-    switch evaluator.property(key, of: resource) {
+    switch evaluator.property(key, in: properties, bindings) {
     case .absent, .null: return []
     case .list(let items): return items.compactMap { policy($0, self) }
     case let value where form == .serverless: return [policy(value, self)].compactMap { $0 }

@@ -1,7 +1,9 @@
 public import Syntax
 
 /// A CloudFormation or SAM template: one document of a file, with the verdicts on its functions.
-public struct Template: Sendable {
+///
+/// Immutable; a class because rules pass templates on, and a copy would retain twelve parts.
+public final class Template: Sendable {
   /// The root of the document.
   public let root: Node
   /// Whether the SAM transform applies.

@@ -21,14 +21,15 @@ public struct StackLinks: Sendable {
   public init(of template: Template, at path: String) {
     let finder = RoleFinder(template: template, path: path)
     nestedStacks = template.declarations.resources.compactMap { resource in
-      guard let properties = resource.properties else { return nil }
-      let location: Node?
+      let key: String
       switch resource.type {
-      case .stack?: location = properties["TemplateURL"]
-      case .serverlessApplication?: location = properties["Location"]
+      case .stack?: key = "TemplateURL"
+      case .serverlessApplication?: key = "Location"
       default: return nil
       }
-      guard let location = location?.text, !location.isURL else { return nil }
+      guard let properties = resource.properties, let location = properties[key]?.text,
+        !location.isURL
+      else { return nil }
       let parameters = properties["Parameters"]?.effectiveEntries ?? []
       let roles = parameters.compactMap { entry -> (String, ForeignRole)? in
         guard let name = entry.key.target.text,

@@ -8,6 +8,12 @@ internal import Syntax
 final class TraceRelevance {
   /// What sending traces needs.
   let need: TraceNeed
+  /// What a role allows that SAM makes, and that has no other policy with a say.
+  private(set) lazy var permissionBySAM = RolePermission(
+    of: [RolePolicies.attachedBySAM],
+    to: need,
+    boundary: .none
+  )
   private let evaluator: Evaluator
   private var known: [Part: Bool] = [:]
 
@@ -91,7 +97,9 @@ final class TraceRelevance {
 
   /// Whether a statement, or one in a list, may matter.
   func ofStatement(_ node: Node, _ bindings: Bindings) -> Bool {
-    ofAny(.statement, node, bindings) { value in
+    // Most statements are about other services, which needs no evaluation to see.
+    guard !node.target.isAboutOtherServices else { return false }
+    return ofAny(.statement, node, bindings) { value in
       guard let statement = value.mapping else { return true }
       return PolicyDocumentReader(evaluator: self.evaluator, bindings: bindings, relevance: self)
         .actions(of: statement)
@@ -124,6 +132,31 @@ final class TraceRelevance {
     }
     known[part] = result ?? true
     return result ?? true
+  }
+}
+
+extension Node {
+  /// Whether the node is a statement, or a list of statements, that lists literal actions of other
+  /// services and nothing else.
+  fileprivate var isAboutOtherServices: Bool {
+    isSequence && tag == nil
+      ? items.allSatisfy(\.target.isStatementOfOtherServices) : isStatementOfOtherServices
+  }
+
+  private var isStatementOfOtherServices: Bool {
+    guard isMapping, tag == nil, let found = lookup("Action"), found.isUnique,
+      lookup("NotAction") == nil,
+      generator == nil
+    else { return false }
+    let actions = found.value
+    return actions.isActionOfOtherService
+      || actions.isSequence && actions.tag == nil
+        && actions.items.allSatisfy(\.target.isActionOfOtherService)
+  }
+
+  /// Whether the node is such an action; nothing is filled into a name without braces.
+  private var isActionOfOtherService: Bool {
+    isScalar && tag == nil && withText(TraceNeed.isOfOtherService)
   }
 }
 

@@ -13,7 +13,9 @@ struct MentionedValues: Sendable {
     for condition in conditions {
       MentionedValues.collect(condition.expression, condition.bindings, mappings, into: &found)
     }
-    if mappings?.isEmpty == false {
+    // Few templates select from maps; an escape may hide any letter.
+    let source = root.tree.source
+    if mappings?.isEmpty == false, source.contains("FindInMap") || source.contains("\\") {
       for resource in resources where resource.type != nil {
         MentionedValues.collect(resource.body, resource.bindings, mappings, into: &found)
       }
