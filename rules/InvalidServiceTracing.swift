@@ -51,19 +51,10 @@ struct InvalidServiceTracing: Rule {
       let remedy = service.setting.slot.meansYes ? activation.remedy(for: service) : Remedy()
       return service.finding(self, problem(of: service), remedy)
     }
-    guard let api = activation.apis.implicitAPI, api.state == .invalid, let node = api.slot.node,
-      template.resource(ImplicitAPI.logicalID) == nil
-    else { return written }
-    let remedy = api.slot.meansYes ? activation.apis.sharedRemedy : Remedy()
-    let implicit = Finding(
-      self,
-      "'TracingEnabled' of the API that SAM makes for event '\(api.event.text ?? "")' is no boolean",
-      at: api.event,
-      in: api.resource,
-      notes: [Note("it is inherited from Globals", at: node)] + remedy.notes,
-      fix: remedy.fix
-    )
-    return written + [implicit]
+    let implicit = activation.apis.finding(self, where: { $0.state == .invalid }) { api in
+      "'TracingEnabled' of \(api) is no boolean"
+    }
+    return written + [implicit].compactMap { $0 }
   }
 
   private func problem(of service: JudgedService) -> String {
@@ -84,28 +75,5 @@ struct InvalidServiceTracing: Rule {
     case .blocked, .list, .missing, .null:
       return "\(name) has a value of the wrong type; it takes \(kind.values)"
     }
-  }
-}
-
-extension TracedService {
-  /// The values that the setting takes, in a message.
-  fileprivate var values: String {
-    switch self {
-    case .topic: "'Active' or 'PassThrough'"
-    case .appRunner: "'AWSXRAY'"
-    case .apiStage, .apiDeployment, .serverlessAPI, .stateMachine, .serverlessStateMachine,
-      .graphQLAPI, .serverlessGraphQLAPI, .canary, .appRunnerService:
-      "true or false"
-    }
-  }
-}
-
-extension PropertySlot {
-  /// Whether a word that plainly asks for traces stands there.
-  fileprivate var meansYes: Bool {
-    guard case .value(let node) = self, let text = node.target.text?.lowercased() else {
-      return false
-    }
-    return ["true", "yes", "on", "1", "active", "enabled", "enable", "xray"].contains(text)
   }
 }

@@ -52,7 +52,7 @@ struct InvalidTracing: Rule {
         message = "'\(name)' is not a property of \(function.resource.typeName); it takes '\(own)'"
         notes.append(Note("take '\(name)' out yourself: AWS refuses unknown properties"))
       } else if function.tracing.state == .invalid {
-        message = problem(of: function)
+        message = function.invalidTracingWording
         if let key = function.strangeModeKey {
           notes.append(Note("take '\(key)' out yourself: AWS refuses unknown properties"))
         }
@@ -72,30 +72,5 @@ struct InvalidTracing: Rule {
         fix: remedy.fix
       )
     }
-  }
-
-  private func problem(of function: Function) -> String {
-    let name = "tracing of function '\(function.logicalID)'"
-    switch function.tracing.slot {
-    case .value(let node):
-      return "\(name) is '\(node.target.text ?? "")'; the value is 'Active' or 'PassThrough'"
-    case .blocked(_, .duplicateKey(let key)):
-      return "\(name) is undefined: key '\(key)' stands twice"
-    case .blocked(_, .intrinsicFunction):
-      return "\(name) is given no value that AWS accepts; they are 'Active' and 'PassThrough'"
-    case .missing where function.strangeModeKey != nil:
-      return
-        "'\(function.strangeModeKey ?? "")' is not a property of TracingConfig; it takes 'Mode'"
-    case .blocked, .list, .missing, .null:
-      return "\(name) has a value of the wrong type"
-    }
-  }
-}
-
-extension Function {
-  /// The key that stands in `TracingConfig` where `Mode` is missing.
-  fileprivate var strangeModeKey: String? {
-    guard case .missing(path: ["Mode"], let mapping) = tracing.slot else { return nil }
-    return mapping.effectiveEntries.first?.key.target.text
   }
 }

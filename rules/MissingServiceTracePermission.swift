@@ -94,11 +94,7 @@ struct MissingServiceTracePermission: Rule {
   }
 
   private func finding(on topic: JudgedService, _ policy: TopicTracePolicy) -> Finding {
-    var remedy = Remedy(none: "there is no place for the policy")
-    if let step = policy.step {
-      remedy = Remedy("let SNS send traces to X-Ray", step, group: step.owner, of: .service)
-      remedy.leaveUnsafe(TopicTracePolicy.limitWording)
-    }
+    let remedy = policy.remedy
     return Finding(
       self,
       severity: .info,

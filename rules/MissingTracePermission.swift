@@ -59,7 +59,7 @@ struct MissingTracePermission: Rule {
   func findings(in template: Template, settings: FixSettings) -> [Finding] {
     let activation = TracingActivation(in: template, settings)
     return template.roleUses.compactMap { use in
-      guard let problem = problem(of: use) else { return nil }
+      guard let problem = use.lackWording else { return nil }
       let isTraced =
         !use.foreignUsers.isEmpty
         || use.functions.contains {
@@ -84,23 +84,5 @@ struct MissingTracePermission: Rule {
   private func notes(on use: RoleUse) -> [Note] {
     use.functions.map { Note("function '\($0.logicalID)' assumes it", at: $0.resource.key) }
       + use.foreignUsers.map { Note("function '\($0.logicalID)' in \($0.path) assumes it") }
-  }
-
-  private func problem(of use: RoleUse) -> (severity: Severity?, message: String)? {
-    let name = "role '\(use.role.logicalID)'"
-    let permissions = use.permissions.map(\.asWritten)
-    let lacking = permissions.flatMap(\.missingActions)
-    guard !lacking.isEmpty else {
-      guard case .value = use.role.managedPolicies, !permissions.allSatisfy(\.isGranted) else {
-        return nil
-      }
-      return (nil, "'ManagedPolicyArns' of \(name) is a text where a list is needed")
-    }
-    let names = Action.traceWrites.filter(lacking.contains).wording
-    guard permissions.contains(where: \.isGranted) else {
-      return (nil, "\(name) does not allow \(names)")
-    }
-    let scenarios = use.grantedScenarios?.wording ?? "in some cases"
-    return (.warning, "\(name) allows \(names) only \(scenarios)")
   }
 }

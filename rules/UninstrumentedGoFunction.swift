@@ -61,7 +61,7 @@ struct UninstrumentedGoFunction: CodeRule {
       return [
         finding(
           "the trace ends at function \(name): '\(file.path)' requires neither OpenTelemetry nor the X-Ray SDK",
-          notes: notes(on: file.module)
+          notes: file.module.instrumentationNotes
         )
       ]
     case .instrumented:
@@ -84,33 +84,5 @@ struct UninstrumentedGoFunction: CodeRule {
       }
       return findings
     }
-  }
-
-  /// What to do, and what would be in the way.
-  private func notes(on module: GoModule) -> [Note] {
-    let newest = XRaySDK.newest
-    let last = XRaySDK.lastForOldClients
-    var notes = [
-      Note("instrument it with OpenTelemetry's otellambda and otelaws"),
-      Note("the X-Ray SDK is in maintenance mode since \(XRaySDK.maintenanceSince)"),
-    ]
-    if let old = module.goTooOld(for: newest) {
-      let older = module.goTooOld(for: last)
-      notes.append(
-        Note(
-          "the X-Ray SDK v\(newest.full) needs Go \(old.needed); with Go \(old.actual), "
-            + (older.map { "even v\(last.full) is too new, which needs Go \($0.needed)" }
-              ?? "take v\(last.full)")
-        )
-      )
-    }
-    if module.usesOldClients {
-      notes.append(
-        Note(
-          "of the AWS SDK for Go v1 that it requires, only the X-Ray SDK v1 traces calls: v2 has no xray.AWS"
-        )
-      )
-    }
-    return notes
   }
 }

@@ -50,18 +50,9 @@ struct UntracedAPIStage: Rule {
     let activation = APIActivation(in: template, settings)
     let services = JudgedService.all([.apiStage, .apiDeployment, .serverlessAPI], in: template)
     let stages = services.compactMap { $0.untracedFinding(self, activation.remedy) }
-    guard let api = activation.implicitAPI, api.state != .invalid,
-      template.resource(ImplicitAPI.logicalID) == nil
-    else { return stages }
-    let remedy = activation.sharedRemedy
-    let implicit = Finding(
-      self,
-      "tracing of the API that SAM makes for event '\(api.event.text ?? "")' is not set in Globals",
-      at: api.event,
-      in: api.resource,
-      notes: remedy.notes,
-      fix: remedy.fix
-    )
-    return stages + [implicit]
+    let implicit = activation.finding(self, where: { $0.state != .invalid }) { api in
+      "tracing of \(api) is not set in Globals"
+    }
+    return stages + [implicit].compactMap { $0 }
   }
 }

@@ -61,8 +61,10 @@ extension Node {
 
   /// The only entry of a mapping that has exactly one.
   public var onlyEntry: Entry? {
-    let key = index + 1
-    guard isMapping, key < record.next, tree.entryEnd(key) == record.next else { return nil }
+    let (record, key) = (record, index + 1)
+    guard record.kind == .mapping, key < record.next, tree.entryEnd(key) == record.next else {
+      return nil
+    }
     return entry(at: key)
   }
 

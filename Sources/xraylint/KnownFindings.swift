@@ -18,7 +18,12 @@ struct KnownFindings: Sendable {
   }
 
   /// Hides what the baseline holds, and says on standard error what it holds in vain.
-  func hidden(in results: [FileResult]) throws(FileError) -> [FileResult] {
+  ///
+  /// - Parameter isPreview: Whether nothing was written, so that what would be fixed is still there.
+  func hidden(
+    in results: [FileResult],
+    isPreview: Bool = false
+  ) throws(FileError) -> [FileResult] {
     let review = BaselineReview(
       results,
       baseline,
@@ -28,7 +33,7 @@ struct KnownFindings: Sendable {
       path: file.relativePath,
       isGone: file.isGone
     )
-    if !review.stale.isEmpty { try StandardStream.error.write(note(on: review.stale)) }
+    if !review.stale.isEmpty, !isPreview { try StandardStream.error.write(note(on: review.stale)) }
     return review.results
   }
 

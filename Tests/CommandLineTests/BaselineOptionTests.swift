@@ -42,6 +42,9 @@ import Testing
     try folder.write("a.yaml", Sample.untraced)
     try folder.write("b.yaml", Sample.external)
     _ = try Program.run("--write-baseline baseline.json", in: folder.path)
+    // What is only shown is still there.
+    let shown = try Program.run("fix --diff --baseline baseline.json", in: folder.path)
+    #expect(shown.text.contains("+") && !shown.errors.contains("no longer found"))
     let outcome = try Program.run("fix --baseline baseline.json", in: folder.path)
     #expect(outcome.status == 0)
     #expect(try folder.text(of: "a.yaml") == Sample.traced)

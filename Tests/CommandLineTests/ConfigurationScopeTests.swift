@@ -83,8 +83,13 @@ import Testing
       in: folder.path
     )
     #expect(Self.places(line).map { $0.prefix { $0 != ":" } } == ["old/t.yaml"])
-    let shown = try Program.run("config old/../app/old/x/t.yaml", in: folder.path)
-    #expect(!shown.text.split(separator: "\n").last!.contains("inactive-tracing"))
+    func runs(on path: String) throws -> Bool {
+      let shown = try Program.run("config \(path)", in: folder.path)
+      return try #require(shown.text.split(separator: "\n").last).contains("inactive-tracing")
+    }
+    #expect(try !runs(on: "old/../app/old/x/t.yaml"))
+    #expect(try !runs(on: "app/old") && !runs(on: "app/old/x"))
+    #expect(try runs(on: "app") && runs(on: "old"))
   }
 
   @Test func trustedRolesMakeFixesSafe() throws {

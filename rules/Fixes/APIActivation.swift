@@ -10,7 +10,9 @@ internal import Syntax
 struct APIActivation {
   private let settings: FixSettings
   /// The API that SAM makes, unless its setting is as it should be.
-  let implicitAPI: ImplicitAPI?
+  private let implicitAPI: ImplicitAPI?
+  /// Whether the template declares an API under the logical ID of that, which has its own findings.
+  private let isDeclared: Bool
   private let slot: PropertySlot
   /// Whether the template may have a section that only SAM knows.
   private let isTransformed: Bool
@@ -20,6 +22,7 @@ struct APIActivation {
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
     slot = template.globalAPITracing
+    isDeclared = template.resource(ImplicitAPI.logicalID) != nil
     isTransformed = template.root["Globals"] != nil || template.root["Transform"] != nil
     implicitAPI = template.implicitAPI.flatMap { api in
       switch api.state {
@@ -40,8 +43,28 @@ struct APIActivation {
     return shared.fix == nil ? api.activation(settings) : shared
   }
 
+  /// A finding on the API that SAM makes, at the event that asks for it; nil where it has none.
+  func finding(
+    _ rule: any Rule,
+    where isMeant: (ImplicitAPI) -> Bool,
+    _ message: (_ api: String) -> String
+  ) -> Finding? {
+    guard let implicitAPI, !isDeclared, isMeant(implicitAPI) else { return nil }
+    let slot = implicitAPI.slot
+    let remedy = implicitAPI.state != .invalid || slot.meansYes ? sharedRemedy : Remedy()
+    let origin = slot.node.map { [Note("it is inherited from Globals", at: $0)] } ?? []
+    return Finding(
+      rule,
+      message("the API that SAM makes for event '\(implicitAPI.event.text ?? "")'"),
+      at: implicitAPI.event,
+      in: implicitAPI.resource,
+      notes: (implicitAPI.state == .invalid ? origin : []) + remedy.notes,
+      fix: remedy.fix
+    )
+  }
+
   /// The fix in `Globals`.
-  var sharedRemedy: Remedy {
+  private var sharedRemedy: Remedy {
     if let kept {
       let reason = "'\(kept)' takes it from Globals, and what is found in it is suppressed"
       return Remedy(none: reason)

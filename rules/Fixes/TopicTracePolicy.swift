@@ -34,13 +34,21 @@ struct TopicTracePolicy {
     remedy.leaveUnsafe(TopicTracePolicy.limitWording)
   }
 
+  /// The fix that adds the policy and nothing else.
+  var remedy: Remedy {
+    guard let step else { return Remedy(none: "there is no place for the policy") }
+    var remedy = Remedy("let SNS send traces to X-Ray", step, group: step.owner, of: .service)
+    remedy.leaveUnsafe(TopicTracePolicy.limitWording)
+    return remedy
+  }
+
   /// Why adding the policy is for the user to decide.
-  static let limitWording =
+  private static let limitWording =
     "SNS needs an X-Ray resource policy, of which an account holds five at most, "
     + "and another stack may have one that covers this topic"
 
   /// The change that adds the policy; nil where there is no place for it.
-  var step: Fix.Step? {
+  private var step: Fix.Step? {
     guard let resources = template.root["Resources"], resources.isMapping else { return nil }
     return Fix.Step(.insert(key: logicalID, value: literal, into: resources), for: logicalID)
   }

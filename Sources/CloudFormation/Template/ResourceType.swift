@@ -18,15 +18,13 @@ public enum ResourceType: String, Sendable, CaseIterable {
   /// The type that a scalar names.
   init?(_ node: Node) {
     let length = node.textLength
-    let found = ResourceType.all.first {
-      $0.rawValue.utf8.count == length && node.hasText($0.rawValue)
-    }
+    let found = ResourceType.all.first { $0.length == length && node.hasText($0.type.rawValue) }
     guard let found else { return nil }
-    self = found
+    self = found.type
   }
 
-  /// All types, listed once.
-  private static let all = allCases
+  /// All types with the lengths of their names, listed once.
+  private static let all = allCases.map { (type: $0, length: $0.rawValue.utf8.count) }
 
   /// Whether SAM makes a role for resources that name none: their logical ID with `Role` behind it.
   var hasImplicitRole: Bool { self == .serverlessFunction || self == .serverlessStateMachine }

@@ -47,7 +47,8 @@ struct ConfigCommand: ParsableCommand {
     let index = finder.index(of: isFolder ? location : location.parent)
     try ConfigurationProblems.check(finder.problems)
     let settings = finder.found[index]
-    let running = isFolder ? settings.settings.rules : settings.rules(for: location)
+    // For a folder, what runs on all files in it: on one of a name that is in no pattern.
+    let running = settings.rules(for: isFolder ? location.appending("\0") : location)
     let report = ConfigurationReport(
       on: path,
       settings.configuration,

@@ -54,7 +54,7 @@ struct FixCommand: AsyncParsableCommand {
     let printed = outcomes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       .flatMap(\.printed)
     let results = outcomes.compactMap(\.result)
-    var run = Run(try knownFindings?.hidden(in: results) ?? results)
+    var run = Run(try knownFindings?.hidden(in: results, isPreview: diff) ?? results)
     run.isPreview = diff
     let status = outcome.status(of: run, inputs.settings)
     run.exitStatus = Int(status.rawValue)

@@ -97,21 +97,6 @@ struct JudgedService {
 }
 
 extension TracedService {
-  /// What the resource is, in a message.
-  var wording: String {
-    switch self {
-    case .apiStage: "stage"
-    case .apiDeployment: "the stage of deployment"
-    case .serverlessAPI: "API"
-    case .stateMachine, .serverlessStateMachine: "state machine"
-    case .graphQLAPI, .serverlessGraphQLAPI: "GraphQL API"
-    case .topic: "topic"
-    case .canary: "canary"
-    case .appRunnerService: "App Runner service"
-    case .appRunner: "observability configuration"
-    }
-  }
-
   /// The value that makes the service send traces.
   var activeLiteral: Literal { activeWord.map { .scalar($0) } ?? true }
 }
