@@ -28,36 +28,13 @@ public struct Pattern: Hashable, Sendable {
     var (text, name) = (text, action.name)
     return isEverything
       || text.withUTF8 { text in
-        text.contains(UInt8(ascii: ":")) && name.withUTF8 { Pattern.matches(text, $0) }
+        text.contains(UInt8(ascii: ":"))
+          && name.withUTF8 { name in
+            Wildcards.matches(text, name) { symbol, byte in
+              symbol == UInt8(ascii: "?") || symbol.lowercasedASCII == byte.lowercasedASCII
+            }
+          }
       }
-  }
-
-  /// Matches from left to right and, at a mismatch, lets only the latest `*` take one more byte.
-  private static func matches(
-    _ pattern: UnsafeBufferPointer<UInt8>,
-    _ name: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    var (patternIndex, nameIndex) = (0, 0)
-    var retry: (pattern: Int, name: Int)?
-    while nameIndex < name.count {
-      let symbol = patternIndex < pattern.count ? pattern[patternIndex] : nil
-      if symbol == UInt8(ascii: "*") {
-        patternIndex += 1
-        retry = (patternIndex, nameIndex)
-      } else if symbol == UInt8(ascii: "?")
-        || symbol?.lowercasedASCII == name[nameIndex].lowercasedASCII
-      {
-        patternIndex += 1
-        nameIndex += 1
-      } else if let last = retry {
-        patternIndex = last.pattern
-        nameIndex = last.name + 1
-        retry = (patternIndex, nameIndex)
-      } else {
-        return false
-      }
-    }
-    return pattern[patternIndex...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }
 

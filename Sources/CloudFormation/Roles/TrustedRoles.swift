@@ -1,3 +1,5 @@
+internal import IAM
+
 /// The roles outside the templates whose permission the user vouches for.
 ///
 /// A pattern that starts with `arn:` is compared with ARNs, every other one with the names of
@@ -50,26 +52,13 @@ public struct TrustedRoles: Sendable, Hashable {
     return result
   }
 
-  /// Matches from left to right and, at a mismatch, lets only the latest `*` take one more byte.
   private static func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
-    var (position, offset) = (0, 0)
-    var retry: (position: Int, offset: Int)?
-    while offset < text.count {
-      let symbol = position < pattern.count ? pattern[position] : nil
-      if symbol == UInt8(ascii: "*") {
-        position += 1
-        retry = (position, offset)
-      } else if symbol == text[offset] || symbol == UInt8(ascii: "?") && text[offset] != hole {
-        position += 1
-        offset += 1
-      } else if let last = retry {
-        position = last.position
-        offset = last.offset + 1
-        retry = (position, offset)
-      } else {
-        return false
+    pattern.withUnsafeBufferPointer { pattern in
+      text.withUnsafeBufferPointer { text in
+        Wildcards.matches(pattern, text) { symbol, byte in
+          symbol == byte || symbol == UInt8(ascii: "?") && byte != hole
+        }
       }
     }
-    return pattern[position...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }
