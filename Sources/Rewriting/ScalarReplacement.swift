@@ -20,6 +20,7 @@ struct ScalarReplacement {
     case .alias: return Edit(node.range, inline(value, in: node.parent))
     case .scalar: break
     }
+    guard !bringsSuppression(beside: node) else { throw RewritingError(.suppression, at: node) }
     if case .scalar(let text) = value, !node.isNull { return try replaceText(of: node, text) }
     if case .tagged = value, node.tag?.first == "!", node.anchor == nil {
       return Edit(node.outerRange, inline(value, in: node.parent))
@@ -29,6 +30,16 @@ struct ScalarReplacement {
     }
     if node.range.isEmpty { return try fill(node, with: value) }
     return Edit(node.range, inline(value, in: node.parent))
+  }
+
+  /// Whether a comment behind the last line of a value would stand beside its key, on one line, and be
+  /// about it.
+  private func bringsSuppression(beside node: Node) -> Bool {
+    let (start, end) = (Int(node.range.lowerBound), Int(node.range.upperBound))
+    guard node.style != .literal, node.style != .folded,
+      lines.start(of: start) != lines.start(of: end)
+    else { return false }
+    return Comment.instruction(in: end..<lines.end(of: end), of: lines.bytes) != nil
   }
 
   private func replaceText(of node: Node, _ text: String) throws(RewritingError) -> Edit {

@@ -120,6 +120,15 @@ struct FixSettingsTests {
     #expect(fixed.findingsLeft == 0)
   }
 
+  @Test func aTextInPlaceOfTheListIsLeftInEitherStyle() throws {
+    let text = role("ManagedPolicyArns: arn:aws:iam::aws:policy/X")
+    let fixed = try fix(text) { $0.policyStyle = .inline }
+    #expect(fixed.text == text)
+    let reason =
+      "'ManagedPolicyArns' of role 'Role' is no list that can be extended; write it as one"
+    #expect(fixed.notes.contains("not fixed: \(reason)"))
+  }
+
   @Test func whereNothingCanBeExtendedTheUserIsTold() throws {
     let lists = "ManagedPolicyArns: !Ref Arns\n      Policies: !Ref Policies"
     let text = role(lists, mode: "PassThrough")
