@@ -32,8 +32,9 @@ struct FixSettingsTests {
   }
 
   /// Below it, `Globals` would become what it is about, and it would be taken away as unused.
-  @Test func globalsStandAboveASuppressionThatIsAboutNothing() throws {
-    let comment = "# xraylint: ignore[inactive-tracing] sandbox\n"
+  @Test(arguments: ["", "# of the team "])
+  func globalsStandAboveASuppressionThatIsAboutNothing(comment: String) throws {
+    let comment = comment + "# xraylint: ignore[inactive-tracing] sandbox\n"
     let fixed = try fix(functions + comment) { $0.samPlacement = .globals }
     #expect(fixed.text.hasSuffix("Globals:\n  Function:\n    Tracing: Active\n" + comment))
   }
