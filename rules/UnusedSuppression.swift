@@ -50,19 +50,27 @@ struct UnusedSuppression: SuppressionRule {
       let suppression = entry.suppression
       let place = suppression.place
       let owner = place.resource?.writtenID ?? "the template"
-      let step = Fix.Step(review.removal(of: entry), for: owner)
+      let step = review.removal(of: entry).map { Fix.Step($0, for: owner) }
       return Finding(
         self,
         "suppression of '\(suppression.rule)' hides nothing",
         at: suppression.ruleRange,
         of: place,
-        notes: entry.missed.map {
-          [Note("'\($0.rule)' is found here; move the suppression beside or above it", at: $0.node)]
-        } ?? [],
+        notes: notes(on: entry, isRemovable: step != nil),
         // Where it missed its finding, somebody meant it.
         fix: entry.missed == nil
-          ? Fix(applicability: .safe, title: "take out the suppression", steps: [step]) : nil
+          ? step.map { Fix(applicability: .safe, title: "take out the suppression", steps: [$0]) }
+          : nil
       )
     }
+  }
+
+  private func notes(on entry: SuppressionReview.Entry, isRemovable: Bool) -> [Note] {
+    if let missed = entry.missed {
+      let advice = "'\(missed.rule)' is found here; move the suppression beside or above it"
+      return [Note(advice, at: missed.node)]
+    }
+    let reason = "not fixed: a key around it stands twice, and the other would count; take one out"
+    return isRemovable ? [] : [Note(reason)]
   }
 }

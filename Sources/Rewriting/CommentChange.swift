@@ -6,6 +6,7 @@ enum CommentChange {
   static func edits(for changes: [Change], in tree: SyntaxTree) throws(RewritingError) -> [Edit] {
     var lines: Lines?
     var edits: [Edit] = []
+    var removed: Set<Int>?
     for change in changes {
       let edit: Edit
       switch change {
@@ -14,7 +15,9 @@ enum CommentChange {
       case .editComment(let range, nil, let node):
         let known = lines ?? Lines(tree)
         lines = known
-        edit = try removal(of: range, known, node)
+        let starts = removed ?? removedLines(changes, known)
+        removed = starts
+        edit = try removal(of: range, known, node, besides: starts)
       case .addComment(let text, let node):
         let known = lines ?? Lines(tree)
         lines = known
@@ -25,15 +28,26 @@ enum CommentChange {
     return edits
   }
 
+  /// The starts of the lines that hold nothing but a comment that is taken away.
+  private static func removedLines(_ changes: [Change], _ lines: Lines) -> Set<Int> {
+    var starts: Set<Int> = []
+    for case .editComment(let range, nil, _) in changes where lines.isFirst(Int(range.lowerBound)) {
+      starts.insert(lines.start(of: Int(range.lowerBound)))
+    }
+    return starts
+  }
+
   /// Takes away the whole line, or what precedes the line break and the white space before it.
   private static func removal(
     of range: ByteRange,
     _ lines: Lines,
-    _ node: Node
+    _ node: Node,
+    besides removed: Set<Int>
   ) throws(RewritingError) -> Edit {
     let start = Int(range.lowerBound)
     guard !lines.isFirst(start) else {
-      return Edit(try lines.wholeLines(from: start, to: lines.end(of: start), of: node), "")
+      let end = lines.end(of: start)
+      return Edit(try lines.wholeLines(from: start, to: end, of: node, besides: removed), "")
     }
     let end = lines.end(of: start)
     return Edit(ByteRange(Int32(lines.precedingBlanks(of: start)), Int32(end)), "")

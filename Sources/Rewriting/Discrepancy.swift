@@ -6,7 +6,7 @@ public struct Discrepancy: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The number of documents.
     case documents
-    /// The notation: YAML became JSON or the reverse.
+    /// The notation: JSON became YAML.
     case notation
     /// Scalar, mapping, sequence or alias.
     case kind

@@ -91,11 +91,11 @@ struct Lines: Sendable {
     return bytes[first] == .ascii("#") ? .comment(column: column(of: first)) : .content
   }
 
-  /// Whether the line of an offset is an instruction to this program, which is about what is beside or
-  /// below it.
+  /// Whether the line of an offset holds an instruction to this program, behind another comment maybe;
+  /// it is about what is beside or below it.
   func isInstruction(_ offset: Int) -> Bool {
     let first = skippingBlanks(from: offset)
-    return Comment.instruction(in: first..<end(of: offset), of: bytes) == first
+    return Comment.instruction(in: first..<end(of: offset), of: bytes) != nil
   }
 
   private func index(of offset: Int) -> Int {

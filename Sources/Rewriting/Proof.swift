@@ -21,7 +21,10 @@ public struct Proof: Sendable {
   /// The first difference between what the new tree holds and what it should hold; nil where the
   /// changes, and nothing else, were carried out.
   public func discrepancy(between old: SyntaxTree, and new: SyntaxTree) -> Discrepancy? {
-    guard old.notation == new.notation else { return Discrepancy(.notation, nil, nil) }
+    // YAML in flow style becomes JSON where a change takes away what JSON does not have.
+    guard old.notation == new.notation || new.notation == .json else {
+      return Discrepancy(.notation, nil, nil)
+    }
     let (before, after) = (old.documents, new.documents)
     guard before.count == after.count else { return Discrepancy(.documents, nil, nil) }
     var comparison = TreeComparison(changes, without: removal.removed)

@@ -101,13 +101,16 @@ struct RemovalLayout {
 extension Lines {
   /// The lines between two offsets, each with the line break before it, the first line of the file
   /// with that behind it; nothing but white space and comments may follow on the last one.
+  ///
+  /// - Parameter removed: The starts of the lines of comments that go as well.
   func wholeLines(
     from start: Int,
     to end: Int,
-    of node: Node
+    of node: Node,
+    besides removed: Set<Int> = []
   ) throws(RewritingError) -> ByteRange {
     let lineStart = self.start(of: start)
-    guard !isBarrier(from: lineStart, to: end, node.tree) else {
+    guard !isBarrier(from: lineStart, to: end, node.tree, besides: removed) else {
       throw RewritingError(.undecidableLayout, at: node)
     }
     // A block scalar may end with the line breaks that it keeps.
@@ -124,13 +127,26 @@ extension Lines {
 
   /// Whether lines keep what is below them, blank lines or a comment, from becoming part of a block
   /// scalar above.
-  private func isBarrier(from start: Int, to end: Int, _ tree: SyntaxTree) -> Bool {
-    var below = self.start(of: end) == end ? end : next(after: end)
+  private func isBarrier(
+    from start: Int,
+    to end: Int,
+    _ tree: SyntaxTree,
+    besides removed: Set<Int>
+  ) -> Bool {
     guard let text = tree.lastScalar(before: start), let header = text.blockScalarHeader,
       let parent = text.parent
     else { return false }
+    // A comment that stays above ends the text already.
+    let textEnd = Int(text.range.upperBound)
+    var above = self.start(of: textEnd) == textEnd ? textEnd : next(after: textEnd)
+    while let line = above, line < start {
+      if case .comment = rest(from: line), !removed.contains(line) { return false }
+      above = next(after: line)
+    }
+    var below = self.start(of: end) == end ? end : next(after: end)
     while let line = below, line < bytes.count {
       switch rest(from: line) {
+      case .comment where removed.contains(line): below = next(after: line)
       case .blank where header.chomping == .keep: return true
       case .blank: below = next(after: line)
       case .comment(let column): return column > Indentation.column(of: parent, self)

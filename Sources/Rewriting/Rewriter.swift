@@ -49,6 +49,9 @@ public struct Rewriter: Sendable {
       }
     }
     let others = try removal.edits(in: tree) + CommentChange.edits(for: changes, in: tree)
+    guard let others = RemovedLines(lines: plan.lines).joined(others) else {
+      throw RewritingError(.undecidableLayout, at: first.node)
+    }
     placements += others.map { Placement(edit: $0, depth: 0) }
     do throws(EditConflict) {
       return try EditList(Placement.joined(placements))

@@ -26,6 +26,8 @@ public struct RewritingError: Error, Hashable, Sendable {
     case comment
     /// What would be taken out bears an anchor that other places may refer to.
     case anchor
+    /// A suppression behind the value would come to stand beside what is written, and be about it.
+    case suppression
   }
 
   /// What stands against the change.

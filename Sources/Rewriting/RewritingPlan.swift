@@ -3,7 +3,7 @@ internal import Syntax
 /// Turns changes of nodes into edits, with what is known of the whole file at hand.
 struct RewritingPlan {
   private let tree: SyntaxTree
-  private let lines: Lines
+  let lines: Lines
   private let blocks: BlockLayout
   private var indentation: Indentation
 

@@ -15,11 +15,11 @@ struct ScalarReplacement {
   func replace(_ node: Node, with value: Literal) throws(RewritingError) -> Edit {
     // A file that is a single scalar is no template; as a collection it might turn into JSON.
     guard node.parent != nil else { throw RewritingError(.undecidableLayout, at: node) }
-    switch node.kind {
-    case .mapping, .sequence: throw RewritingError(.collection, at: node)
-    case .alias: return Edit(node.range, inline(value, in: node.parent))
-    case .scalar: break
+    guard !node.isMapping, !node.isSequence else { throw RewritingError(.collection, at: node) }
+    guard !bringsSuppression(beside: node, value) else {
+      throw RewritingError(.suppression, at: node)
     }
+    if node.isAlias { return Edit(node.range, inline(value, in: node.parent)) }
     if case .scalar(let text) = value, !node.isNull { return try replaceText(of: node, text) }
     if case .tagged = value, node.tag?.first == "!", node.anchor == nil {
       return Edit(node.outerRange, inline(value, in: node.parent))
@@ -29,6 +29,26 @@ struct ScalarReplacement {
     }
     if node.range.isEmpty { return try fill(node, with: value) }
     return Edit(node.range, inline(value, in: node.parent))
+  }
+
+  /// Whether a suppression would be about what is written: one behind a value over lines, which comes
+  /// to stand beside the key, or one beside or above a value that gets keys of its own.
+  private func bringsSuppression(beside node: Node, _ value: Literal) -> Bool {
+    let (start, end) = (Int(node.outerRange.lowerBound), Int(node.range.upperBound))
+    guard node.style != .literal, node.style != .folded else { return false }
+    let getsKeys = value.hasContent && lines.isFirst(start)
+    guard getsKeys || lines.start(of: Int(node.range.lowerBound)) != lines.start(of: end) else {
+      return false
+    }
+    if Comment.instruction(in: end..<lines.end(of: end), of: lines.bytes) != nil { return true }
+    var line = start
+    while getsKeys, let above = lines.previous(before: line),
+      case .comment = lines.rest(from: above)
+    {
+      if lines.isInstruction(above) { return true }
+      line = above
+    }
+    return false
   }
 
   private func replaceText(of node: Node, _ text: String) throws(RewritingError) -> Edit {

@@ -32,8 +32,9 @@ struct FixSettingsTests {
   }
 
   /// Below it, `Globals` would become what it is about, and it would be taken away as unused.
-  @Test func globalsStandAboveASuppressionThatIsAboutNothing() throws {
-    let comment = "# xraylint: ignore[inactive-tracing] sandbox\n"
+  @Test(arguments: ["", "# of the team "])
+  func globalsStandAboveASuppressionThatIsAboutNothing(comment: String) throws {
+    let comment = comment + "# xraylint: ignore[inactive-tracing] sandbox\n"
     let fixed = try fix(functions + comment) { $0.samPlacement = .globals }
     #expect(fixed.text.hasSuffix("Globals:\n  Function:\n    Tracing: Active\n" + comment))
   }
@@ -118,6 +119,15 @@ struct FixSettingsTests {
     let fixed = try fix(role(list, mode: "PassThrough")) { $0.policyName = "traces" }
     #expect(fixed.text.hasPrefix(role(list) + "      Policies:\n        - PolicyName: traces\n"))
     #expect(fixed.findingsLeft == 0)
+  }
+
+  @Test func aTextInPlaceOfTheListIsLeftInEitherStyle() throws {
+    let text = role("ManagedPolicyArns: arn:aws:iam::aws:policy/X")
+    let fixed = try fix(text) { $0.policyStyle = .inline }
+    #expect(fixed.text == text)
+    let reason =
+      "'ManagedPolicyArns' of role 'Role' is no list that can be extended; write it as one"
+    #expect(fixed.notes.contains("not fixed: \(reason)"))
   }
 
   @Test func whereNothingCanBeExtendedTheUserIsTold() throws {

@@ -60,6 +60,8 @@ struct PermissionGrant {
 
   /// The change of the role.
   var step: Result<Fix.Step, Obstacle> {
+    // AWS refuses a text in place of the list, whatever else the role is given.
+    if case .value = role.managedPolicies { return .failure(noList) }
     guard settings.policyStyle == .managed else { return inlineStep }
     switch role.managedPolicies {
     case .list(let list):
@@ -79,15 +81,15 @@ struct PermissionGrant {
       return .success(Fix.Step(change, for: role.resource.writtenID))
     case .blocked(_, .intrinsicFunction), .blocked(_, .mergedMapping):
       return inlineStep
-    case .value, .blocked:
-      return .failure(
-        Obstacle(
-          reason:
-            "'ManagedPolicyArns' of role '\(role.logicalID)' is no list that can be extended; "
-            + "write it as one"
-        )
-      )
+    case .value, .blocked: return .failure(noList)
     }
+  }
+
+  private var noList: Obstacle {
+    Obstacle(
+      reason: "'ManagedPolicyArns' of role '\(role.logicalID)' is no list that can be extended; "
+        + "write it as one"
+    )
   }
 
   private var inlineStep: Result<Fix.Step, Obstacle> {

@@ -36,6 +36,9 @@ final class VersionPublishing {
     guard case .code = publication.trigger, function.tracing.isToBeFixed,
       let automatic = judge.autoPublishing(of: function)
     else { return Remedy() }
+    guard judge.seesTracing(of: function) else {
+      return Remedy(none: "SAM does not see what the intrinsic function gives; write a literal")
+    }
     let prefersGlobals =
       automatic.source == .globals
       || automatic.isInherited && (automatic.isAliasInherited || settings.samPlacement == .globals)

@@ -44,6 +44,11 @@ public final class PublicationJudge {
     return AutoPublishing(function.resource, globals)
   }
 
+  /// Whether SAM, where it publishes at every change of a property, sees a change of tracing.
+  public func seesTracing(of function: Function) -> Bool {
+    function.tracing.isHashed(in: declarations)
+  }
+
   private func publication(of function: Function, _ automatic: AutoPublishing) -> Publication {
     let trigger: Publication.Trigger
     let follows: Bool?
@@ -52,7 +57,7 @@ public final class PublicationJudge {
       follows = automatic.codeParameter == nil ? false : nil
     } else if automatic.coversAllProperties {
       trigger = .properties
-      follows = function.tracing.isHashed(in: declarations)
+      follows = seesTracing(of: function)
     } else {
       trigger = .code
       follows = automatic.mayCoverAllProperties ? nil : false

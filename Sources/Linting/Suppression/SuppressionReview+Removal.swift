@@ -3,10 +3,11 @@ internal import Syntax
 
 extension SuppressionReview {
   /// The change that takes the suppressions that cover nothing out of a comment, or takes the item
-  /// that an entry stands for out of its list.
-  public func removal(of entry: Entry) -> Change {
+  /// that an entry stands for out of its list; nil where a key around the item stands twice, and its
+  /// other value would come to count.
+  public func removal(of entry: Entry) -> Change? {
     switch entry.suppression.origin {
-    case .item(let item): return .remove(item)
+    case .item(let item): return item.isBelowDuplicateKey ? nil : .remove(item)
     case .comment(let comment):
       let dropped = unusedEntries.filter { $0.suppression.origin == entry.suppression.origin }
         .map(\.suppression.rule)
@@ -29,5 +30,18 @@ extension SuppressionReview {
     guard requiresReason else { return [] }
     var seen: Set<Suppression.Origin> = []
     return all.filter { $0.reason == nil && seen.insert($0.origin).inserted }
+  }
+}
+
+extension Node {
+  /// Whether a key that leads to an item of `Metadata.xraylint.ignore` stands twice in its mapping.
+  fileprivate var isBelowDuplicateKey: Bool {
+    var value = parent
+    for key in ["ignore", "xraylint", "Metadata"] {
+      guard let mapping = value?.parent else { return false }
+      if mapping.lookup(key)?.duplicates.isEmpty == false { return true }
+      value = mapping
+    }
+    return false
   }
 }

@@ -6,7 +6,7 @@ extension Discrepancy {
   public var wording: String {
     switch problem {
     case .documents: "the number of documents would change"
-    case .notation: "the notation would change between YAML and JSON"
+    case .notation: "the file would no longer be JSON"
     case .kind: "\(subject) would become another kind of node"
     case .style: "the style of \(subject) would change"
     case .tag: "the tag of \(subject) would change"

@@ -18,6 +18,7 @@ extension RewritingError {
       "the layout leaves no certain place for the change; write it in block style"
     case .comment: "a comment stands in what would be taken out; take both out by hand"
     case .anchor: "an anchor stands in what would be taken out; take it out by hand"
+    case .suppression: "the suppression behind the value would be about it; move it elsewhere"
     }
   }
 }
