@@ -39,7 +39,7 @@ extension Node {
     var value = parent
     for key in ["ignore", "xraylint", "Metadata"] {
       guard let mapping = value?.parent else { return false }
-      if mapping.lookup(key)?.duplicates.isEmpty == false { return true }
+      if mapping.lookup(key)?.isUnique == false { return true }
       value = mapping
     }
     return false
