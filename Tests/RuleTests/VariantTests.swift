@@ -30,7 +30,7 @@ struct VariantTests {
     let original = try Fixed(fixture.input, fixture.fileName)
     let quotes = QuotedKeys(original.tree)
     guard !quotes.edits.isEmpty else {
-      #expect(original.tree.notation == .json, "there are keys to be quoted in YAML")
+      #expect(original.fixedTree.notation == .json, "there are keys to be quoted in YAML")
       return
     }
     let fixed = try Fixed(quotes.bytes(of: fixture.input), fixture.fileName)
