@@ -30,6 +30,23 @@ struct BlockLayout {
     }
   }
 
+  /// Whether a comment that stands in a column or deeper is the first thing below a place.
+  func hasComment(below place: Place, column: Int) -> Bool {
+    var line: Int?
+    switch place {
+    case .lineEnd(let offset): line = lines.next(after: offset)
+    case .lineStart(let offset): line = offset
+    }
+    while let start = line {
+      switch lines.rest(from: start) {
+      case .blank: line = lines.next(after: start)
+      case .comment(let found): return found >= column
+      case .content: return false
+      }
+    }
+    return false
+  }
+
   /// The place behind the last entry of a mapping or the last item of a sequence, and behind the
   /// comments that belong to it.
   func end(of collection: Node, column: Int) throws(RewritingError) -> Place {

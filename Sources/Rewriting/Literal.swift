@@ -47,6 +47,16 @@ public enum Literal: Hashable, Sendable {
     }
   }
 
+  /// Whether the value, written in block style, ends with a block scalar.
+  var endsWithText: Bool {
+    switch self {
+    case .scalar, .boolean: false
+    case .tagged(_, _, let text): text.utf8.last == 0x0A
+    case .mapping(let entries): entries.last?.value.endsWithText ?? false
+    case .sequence(let items): items.last?.endsWithText ?? false
+    }
+  }
+
   /// Whether the value is a mapping or a sequence with content.
   var hasContent: Bool {
     switch self {

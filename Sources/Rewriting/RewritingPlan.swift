@@ -64,7 +64,8 @@ struct RewritingPlan {
       }
     }
     guard blocks.isUnterminated(collection) else {
-      return blocks.insertion(of: texts, at: try blocks.end(of: collection, column: column))
+      let place = try blocks.end(of: collection, column: column)
+      return try insertion(of: texts, additions.last?.value, at: place, in: collection)
     }
     guard collection.isMapping else { throw RewritingError(.unterminatedText, at: collection) }
     return try blocks.insertion(of: texts, beforeLastOf: collection, column: column)
@@ -85,7 +86,23 @@ struct RewritingPlan {
     let isIndentless = !value.isMapping && !writer.indentsLists
     let column = isIndentless ? parentColumn : parentColumn + writer.step
     let texts = writer.lines(below: value, column: parentColumn)
-    return blocks.insertion(of: texts, at: try blocks.below(node, column: column))
+    return try insertion(of: texts, value, at: try blocks.below(node, column: column), in: node)
+  }
+
+  /// Inserts the lines of some values; no comment below may become part of a text that the last one
+  /// ends with.
+  private func insertion(
+    of texts: [String],
+    _ last: Literal?,
+    at place: BlockLayout.Place,
+    in node: Node
+  ) throws(RewritingError) -> Edit {
+    if last?.endsWithText == true, let text = texts.last,
+      blocks.hasComment(below: place, column: text.prefix { $0 == " " }.count)
+    {
+      throw RewritingError(.undecidableLayout, at: node)
+    }
+    return blocks.insertion(of: texts, at: place)
   }
 
   private mutating func writer(for values: [Literal], near collection: Node) -> BlockWriter {

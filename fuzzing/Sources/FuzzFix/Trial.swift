@@ -80,7 +80,13 @@ struct Trial {
       }
       edits = list.edits
     } catch {
-      return expect(false, "the fixes cannot be written together: \(error.problem)")
+      // Of equal suppressions of one node, the report does not tell which are taken out, and it may be
+      // that not all can be.
+      let unused = report.findings.filter { $0.rule == "unused-suppression" }.map(\.identity)
+      return expect(
+        Set(unused).count < unused.count,
+        "the fixes cannot be written together: \(error.problem)"
+      )
     }
     expect(
       Proof(changes).discrepancy(between: report.tree, and: result.report.tree) == nil,
