@@ -4,7 +4,7 @@ internal import Syntax
 /// Withdraws fixes that would change, through an alias, what did not ask for it.
 ///
 /// A node under an anchor stands in several places of the document. It is changed only if every
-/// place wants that change.
+/// place wants that change, or gets a value of its own.
 enum SharedNodes {
   /// The findings, those without their fix that share a node with a place that does not want it.
   static func withdrawingFixes(from findings: [Finding]) -> [Finding] {
@@ -27,13 +27,20 @@ enum SharedNodes {
 
   private static func positionsOfLeakingFixes(among findings: [Finding]) -> [Int] {
     var owners: [Change: Set<String>] = [:]
+    var replacedAliases: [Node: Set<Node>] = [:]
     for step in findings.distinctFixes.lazy.flatMap(\.steps) {
       owners[step.change, default: []].insert(step.owner)
+      if case .replace(let node, _) = step.change, node.isAlias {
+        replacedAliases[node.target, default: []].insert(node)
+      }
     }
     func isLeaking(_ fix: Fix) -> Bool {
       fix.steps.contains { step in
         let node = step.change.node
-        return node.tree.occurrences(of: node) > owners[step.change, default: []].count
+        let places = replacedAliases[node, default: []].reduce(node.tree.occurrences(of: node)) {
+          $0 - node.tree.occurrences(of: $1)
+        }
+        return places > owners[step.change, default: []].count
       }
     }
     var answers: [FixGroup: Bool] = [:]
