@@ -12,7 +12,8 @@ struct APIActivation {
   /// The API that SAM makes, unless its setting is as it should be.
   let implicitAPI: ImplicitAPI?
   private let slot: PropertySlot
-  /// Whether the template may have a section that only SAM knows.
+  /// Whether the template may have a section that only SAM knows; where settings are wanted in there,
+  /// functions bring it along.
   private let isTransformed: Bool
   /// The logical ID of a resource that inherits the setting and is not to be changed.
   private let kept: String?
@@ -20,7 +21,9 @@ struct APIActivation {
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
     slot = template.globalAPITracing
-    isTransformed = template.root["Globals"] != nil || template.root["Transform"] != nil
+    isTransformed =
+      settings.samPlacement == .globals
+      || template.root["Globals"] != nil || template.root["Transform"] != nil
     implicitAPI = template.implicitAPI.flatMap { api in
       switch api.state {
       case .absent, .off, .invalid: api
