@@ -39,6 +39,21 @@ struct FixSettingsTests {
     #expect(fixed.text.hasSuffix("Globals:\n  Function:\n    Tracing: Active\n" + comment))
   }
 
+  /// Without a transform, which would be the only reason not to set APIs there.
+  @Test func functionsAndAPIsGetTheirGlobalsInOneRun() throws {
+    let events = """
+            Events: {Get: {Type: Api, Properties: {Path: /orders, Method: get}}}
+
+      """
+    let fixed = try fix(functions + events) { $0.samPlacement = .globals }
+    #expect(
+      fixed.text.hasSuffix(
+        "Globals:\n  Function:\n    Tracing: Active\n  Api:\n    TracingEnabled: true\n"
+      )
+    )
+    #expect(fixed.findingsLeft == 0)
+  }
+
   @Test func eachFunctionGetsItsOwnByDefault() throws {
     let fixed = try fix(functions) { _ in }
     #expect(!fixed.text.contains("Globals"))

@@ -14,7 +14,8 @@ struct APIActivation {
   /// Whether the template declares an API under the logical ID of that, which has its own findings.
   private let isDeclared: Bool
   private let slot: PropertySlot
-  /// Whether the template may have a section that only SAM knows.
+  /// Whether the template may have a section that only SAM knows; where settings are wanted in there,
+  /// functions bring it along.
   private let isTransformed: Bool
   /// The logical ID of a resource that inherits the setting and is not to be changed.
   private let kept: String?
@@ -22,8 +23,14 @@ struct APIActivation {
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
     slot = template.globalAPITracing
+<<<<<<< HEAD
     isDeclared = template.resource(ImplicitAPI.logicalID) != nil
     isTransformed = template.root["Globals"] != nil || template.root["Transform"] != nil
+=======
+    isTransformed =
+      settings.samPlacement == .globals
+      || template.root["Globals"] != nil || template.root["Transform"] != nil
+>>>>>>> 9205380d2a957e9af49cd0ced4e237efa910304a
     implicitAPI = template.implicitAPI.flatMap { api in
       switch api.state {
       case .absent, .off, .invalid: api
