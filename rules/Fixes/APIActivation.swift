@@ -23,14 +23,10 @@ struct APIActivation {
   init(in template: Template, _ settings: FixSettings) {
     self.settings = settings
     slot = template.globalAPITracing
-<<<<<<< HEAD
     isDeclared = template.resource(ImplicitAPI.logicalID) != nil
-    isTransformed = template.root["Globals"] != nil || template.root["Transform"] != nil
-=======
     isTransformed =
       settings.samPlacement == .globals
       || template.root["Globals"] != nil || template.root["Transform"] != nil
->>>>>>> 9205380d2a957e9af49cd0ced4e237efa910304a
     implicitAPI = template.implicitAPI.flatMap { api in
       switch api.state {
       case .absent, .off, .invalid: api
