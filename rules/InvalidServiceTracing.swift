@@ -51,7 +51,7 @@ struct InvalidServiceTracing: Rule {
       let remedy = service.setting.slot.meansYes ? activation.remedy(for: service) : Remedy()
       return service.finding(self, problem(of: service), remedy)
     }
-    let implicit = activation.apis.finding(self, where: { $0.state == .invalid }) { api in
+    let implicit = activation.apis.finding(self, isInvalid: true) { api in
       "'TracingEnabled' of \(api) is no boolean"
     }
     return written + [implicit].compactMap { $0 }

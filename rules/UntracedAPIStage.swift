@@ -50,7 +50,7 @@ struct UntracedAPIStage: Rule {
     let activation = APIActivation(in: template, settings)
     let services = JudgedService.all([.apiStage, .apiDeployment, .serverlessAPI], in: template)
     let stages = services.compactMap { $0.untracedFinding(self, activation.remedy) }
-    let implicit = activation.finding(self, where: { $0.state != .invalid }) { api in
+    let implicit = activation.finding(self, isInvalid: false) { api in
       "tracing of \(api) is not set in Globals"
     }
     return stages + [implicit].compactMap { $0 }

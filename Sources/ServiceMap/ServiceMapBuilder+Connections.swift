@@ -34,7 +34,7 @@ extension ServiceMapBuilder {
   /// Lambda cannot trace it.
   private mutating func addSource(ofMapping resource: Resource) -> UntraceableSource? {
     guard
-      let source = resource.body["Properties"].flatMap(
+      let source = resource.properties.flatMap(
         UntraceableSource.init(eventSourceMapping:)
       )
     else { return nil }
@@ -54,7 +54,7 @@ extension ServiceMapBuilder {
   /// The services at one end of a connection.
   private func ends(_ path: [String], of resource: Resource) -> [String] {
     guard !path.isEmpty else { return [resource.logicalID] }
-    var value = resource.body["Properties"]
+    var value = resource.properties
     for key in path { value = value?[key] }
     return services(in: value, of: resource)
   }
@@ -68,7 +68,7 @@ extension ServiceMapBuilder {
     holders += ([resource] + holders).flatMap(managedPolicies)
     for holder in holders {
       for key in ["Policies", "PolicyDocument"] {
-        let value = holder.body["Properties"]?[key]
+        let value = holder.properties?[key]
         for target in services(in: value, of: holder) {
           add(ServiceEdge(function.logicalID, target, .policy))
         }
@@ -79,7 +79,7 @@ extension ServiceMapBuilder {
   /// The managed policies of the template that a role, or a function of SAM, names.
   private func managedPolicies(of holder: Resource) -> [Resource] {
     ["ManagedPolicyArns", "Policies"].flatMap { key -> [Resource] in
-      guard let value = holder.body["Properties"]?[key] else { return [] }
+      guard let value = holder.properties?[key] else { return [] }
       return template.resources(namedIn: value, of: holder).filter { $0.type == .managedPolicy }
     }
   }
@@ -97,7 +97,7 @@ extension ServiceMapBuilder {
   /// Adds the events of a function or a state machine with their sources.
   private mutating func addEvents(of resource: Resource) {
     guard resource.typeName.hasPrefix("AWS::Serverless::") else { return }
-    for entry in resource.body["Properties"]?["Events"]?.effectiveEntries ?? [] {
+    for entry in resource.properties?["Events"]?.effectiveEntries ?? [] {
       let event = entry.value.target
       guard let kind = event["Type"]?.text.flatMap({ EventKind($0) }) else { continue }
       let properties = event["Properties"]

@@ -52,7 +52,7 @@ struct ServiceMapBuilder {
     for resource in template.resources {
       guard let setting = switches[resource.logicalID],
         setting.service == .apiStage || setting.service == .apiDeployment,
-        let api = resource.body["Properties"]?["RestApiId"]
+        let api = resource.properties?["RestApiId"]
       else { continue }
       for target in template.resources(namedIn: api, of: resource) {
         // One stage that sends no traces is what there is to say.
@@ -125,7 +125,7 @@ struct ServiceMapBuilder {
   /// The functions that can be called by a URL of their own.
   private var functionsWithURL: [String] {
     template.resources.flatMap { resource -> [String] in
-      let properties = resource.body["Properties"]
+      let properties = resource.properties
       switch resource.typeName {
       case "AWS::Serverless::Function":
         return properties?["FunctionUrlConfig"] == nil ? [] : [resource.logicalID]

@@ -18,10 +18,7 @@ struct KeySet {
 
   /// Adds a key; false for a scalar that equals one that has been added. Other keys are never equal.
   mutating func insert(_ key: Node) -> Bool {
-    insert(key.index)
-  }
-
-  private mutating func insert(_ key: Int32) -> Bool {
+    let key = key.index
     guard tree.records[Int(key)].kind == .scalar else { return true }
     guard few.count == KeySet.limit else {
       if few.contains(where: { tree.haveSameText($0, key) }) { return false }

@@ -50,4 +50,10 @@ public struct SourceText: Sendable {
   public func contains(_ needle: StaticString) -> Bool {
     bytes.firstOccurrence(of: needle) != nil
   }
+
+  /// Whether a scalar, or a key, may hold a text; a quick look that lets nothing pass by mistake, for an
+  /// escape may hide any letter.
+  public func mayMention(_ text: StaticString) -> Bool {
+    contains(text) || contains("\\")
+  }
 }

@@ -47,21 +47,25 @@ struct APIActivation {
   }
 
   /// A finding on the API that SAM makes, at the event that asks for it; nil where it has none.
+  ///
+  /// - Parameter isInvalid: Whether the rule is about a setting that AWS refuses, or about none.
   func finding(
     _ rule: any Rule,
-    where isMeant: (ImplicitAPI) -> Bool,
+    isInvalid: Bool,
     _ message: (_ api: String) -> String
   ) -> Finding? {
-    guard let implicitAPI, !isDeclared, isMeant(implicitAPI) else { return nil }
-    let slot = implicitAPI.slot
-    let remedy = implicitAPI.state != .invalid || slot.meansYes ? sharedRemedy : Remedy()
-    let origin = slot.node.map { [Note("it is inherited from Globals", at: $0)] } ?? []
+    guard let implicitAPI, !isDeclared, isInvalid == (implicitAPI.state == .invalid) else {
+      return nil
+    }
+    let setting = isInvalid ? implicitAPI.slot.node : nil
+    let origin = setting.map { [Note("it is inherited from Globals", at: $0)] } ?? []
+    let remedy = !isInvalid || implicitAPI.slot.meansYes ? sharedRemedy : Remedy()
     return Finding(
       rule,
       message("the API that SAM makes for event '\(implicitAPI.event.text ?? "")'"),
       at: implicitAPI.event,
       in: implicitAPI.resource,
-      notes: (implicitAPI.state == .invalid ? origin : []) + remedy.notes,
+      notes: origin + remedy.notes,
       fix: remedy.fix
     )
   }

@@ -12,7 +12,7 @@ extension Template {
   private func mayBeGo(_ resource: Resource) -> Bool {
     let inherits = resource.type == .serverlessFunction
     let inherited = inherits ? root["Globals"]?["Function"]?["Runtime"] : nil
-    guard let runtime = resource.body["Properties"]?["Runtime"] ?? inherited else {
+    guard let runtime = resource.properties?["Runtime"] ?? inherited else {
       return resource.body["Metadata"]?["DockerContext"] != nil
     }
     return resource.isInLoop || !runtime.isScalar || IntrinsicFunction(runtime) != nil

@@ -13,9 +13,8 @@ struct MentionedValues: Sendable {
     for condition in conditions {
       MentionedValues.collect(condition.expression, condition.bindings, mappings, into: &found)
     }
-    // Few templates select from maps; an escape may hide any letter.
-    let source = root.tree.source
-    if mappings?.isEmpty == false, source.contains("FindInMap") || source.contains("\\") {
+    // Few templates select from maps.
+    if mappings?.isEmpty == false, root.tree.source.mayMention("FindInMap") {
       for resource in resources where resource.type != nil {
         MentionedValues.collect(resource.body, resource.bindings, mappings, into: &found)
       }

@@ -63,10 +63,8 @@ public final class Template: Sendable {
   }
 
   /// Whether bytes could hold a template; a quick look that lets nothing pass by mistake.
-  ///
-  /// An escape may hide any letter.
   public static func isPossible(in source: SourceText) -> Bool {
-    source.contains("Resources") || source.contains("\\")
+    source.mayMention("Resources")
   }
 
   /// Whether a file that cannot be parsed is worth an error: it speaks of AWS resource types.

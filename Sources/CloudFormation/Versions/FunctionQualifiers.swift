@@ -37,7 +37,7 @@ struct FunctionQualifiers: Sendable {
       for function in functions[alias.logicalID] ?? [] {
         self.aliases[function, default: []].append(alias)
       }
-      let properties = alias.body["Properties"]
+      let properties = alias.properties
       versionsOfAliases[alias.logicalID] = ["FunctionVersion", "RoutingConfig"].flatMap { key in
         properties?[key].map { References($0, alias.bindings).identifiers } ?? []
       }.uniqued.compactMap { index[$0] }

@@ -16,7 +16,7 @@ struct VersionReferences {
     guard !versions.isEmpty else { return }
     if let outputs = template.root["Outputs"] { look(into: outputs, .none) }
     for resource in template.declarations.resources {
-      if let properties = resource.body["Properties"] { look(into: properties, resource.bindings) }
+      if let properties = resource.properties { look(into: properties, resource.bindings) }
     }
   }
 

@@ -7,7 +7,10 @@ extension Run {
   /// The counts and the exit status stay those of the whole run; problems are always there.
   public func limited(to limit: Int) -> Run {
     let totals = totals
-    guard totals.findings + totals.fixed > limit else { return self }
+    var result = self
+    // Counted once: the summary asks again.
+    result.counted = totals
+    guard totals.findings + totals.fixed > limit else { return result }
     var room = Severity.allCases.reversed().reduce(into: (all: limit, of: [Severity: Int]())) {
       room,
       severity in
@@ -15,7 +18,6 @@ extension Run {
       room.all -= share
       room.of[severity] = share
     }
-    var result = self
     var omission = Omission()
     result.files = files.map { file in
       var file = file
@@ -32,7 +34,6 @@ extension Run {
       return file
     }
     omission.findings += totals.findings
-    result.counted = totals
     result.omission = omission
     return result
   }
