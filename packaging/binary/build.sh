@@ -50,14 +50,16 @@ program() { # SCRATCH LIBYAML [FLAG…]
 
 # First a program that counts which ways it takes while it lints and mends the fixtures; then the one
 # that is shipped, in which the compilers lay out code by these counts, libyaml's as well. That takes a
-# quarter off a check. The driver knows these flags, but hands them on only as those of the frontend.
+# sixth off a check. The driver knows these flags, but hands them on only as those of the frontend.
 hardened=(-O2 -fPIC -fstack-protector-strong -D_FORTIFY_SOURCE=2)
 counting=$(packaging/binary/libyaml.sh counting "${hardened[@]}" -fprofile-generate)
 program "$work/counting" "$counting" -Xswiftc -Xfrontend -Xswiftc -ir-profile-generate \
   -Xswiftc -Xclang-linker -Xswiftc -fprofile-generate
 packaging/binary/profile.sh "$work/counting/release/xraylint" "$work/profile"
 optimized=$(packaging/binary/libyaml.sh optimized "${hardened[@]}" "-fprofile-use=$work/profile")
-program "$work/build" "$optimized" -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$work/profile"
+malloc=$(packaging/binary/mimalloc.sh)
+program "$work/build" "$optimized" -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$work/profile" \
+  ${malloc:+-Xlinker "$malloc"}
 release="$work/build/release"
 mkdir -p dist/dynamic
 strip --strip-all -o dist/xraylint "$release/xraylint"

@@ -1,43 +1,16 @@
 #!/usr/bin/env bash
-# Builds libyaml from the source of Debian's package, with Swift's own clang and these flags, into
-# .build/libyaml/NAME, and prints that folder for PKG_CONFIG_PATH:
+# Builds libyaml with Swift's own clang and these flags into .build/libyaml/NAME, and prints that folder
+# for PKG_CONFIG_PATH:
 #   PKG_CONFIG_PATH=$(packaging/binary/libyaml.sh NAME [FLAG…]) swift build …
-# Where there is no apt-get it prints nothing, and the installed library has to do.
+# Where its source cannot be had it prints nothing, and the installed library has to do.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 name=$1
 shift
-source=$PWD/.build/libyaml/source
 folder=$PWD/.build/libyaml/$name
-
-if [ ! -e "$source/include/yaml.h" ]; then
-  if ! command -v apt-get >/dev/null; then
-    echo "no apt-get to fetch the source of libyaml with; the installed library is taken" >&2
-    exit
-  fi
-  fetched=$(mktemp -d)
-  trap 'rm -rf "$fetched"' EXIT
-  mkdir -p "$fetched/lists/partial" "$fetched/source"
-  # The machine's own mirror, asked for sources, by a list that nobody else reads.
-  for list in /etc/apt/sources.list.d/{debian,ubuntu}.sources; do
-    [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$fetched/${list##*/}"
-  done
-  if [ -s /etc/apt/sources.list ]; then
-    sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$fetched/sources.list"
-  fi
-  apt=(apt-get -qq -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$fetched"
-    -o "Dir::State::Lists=$fetched/lists" -o APT::Sandbox::User=root)
-  (
-    cd "$fetched"
-    "${apt[@]}" update
-    "${apt[@]}" source --download-only libyaml
-    tar -xzf libyaml_*.orig.tar.gz -C source --strip-components 1
-  ) >&2
-  mkdir -p "${source%/*}"
-  rm -rf "$source"
-  mv "$fetched/source" "$source"
-fi
+source=$(packaging/binary/source.sh libyaml)
+[ -n "$source" ] || exit 0
 
 flags=("-I$source/include" "$@")
 version=
