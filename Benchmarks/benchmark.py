@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures xraylint against the floor under it, and prints a table of ratios.
 
-Builds the release binary and three small programs, makes its inputs, runs everything in turns, and
-compares medians. What is compared runs side by side on the same bytes, so that the table means the
+Builds the binary that is shipped and three small programs, makes its inputs, runs everything in turns,
+and compares medians. What is compared runs side by side on the same bytes, so that the table means the
 same on every machine; no absolute time is asserted.
 """
 
@@ -187,8 +187,15 @@ def peers(template):
         yield "cloudformation-validate", [sys.executable, "-c", script, str(template)]
 
 
-def build(flags):
-    """Builds the release binary as it is shipped."""
+def shipped():
+    """Builds the commit that is checked out as it is shipped."""
+    script = ROOT / "packaging" / "binary" / "build.sh"
+    subprocess.run([str(script)], check=True, stdout=sys.stderr)
+    return ROOT / "dist" / "xraylint"
+
+
+def built(flags):
+    """Builds the release binary of the sources as they are, without a profile."""
     command = ["swift", "build", "-c", "release", "--product", "xraylint", *flags]
     subprocess.run(command, cwd=ROOT, check=True, stdout=sys.stderr)
     shown = subprocess.run(
@@ -201,12 +208,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="small inputs, to try the benchmark")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the table there, too")
-    parser.add_argument("--binary", type=Path, metavar="FILE", help="measure this binary")
-    parser.add_argument("--dynamic", action="store_true", help="link Swift's libraries dynamically")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--binary", type=Path, metavar="FILE", help="measure this binary")
+    source.add_argument(
+        "--uncommitted", action="store_true", help="measure the sources as they are, without a profile"
+    )
     parser.add_argument("--strict", action="store_true", help="fail if a budget is missed")
     options = parser.parse_args()
-    is_static = IS_STATIC and not options.dynamic
-    binary = options.binary or build(["--static-swift-stdlib"] if is_static else [])
+    if options.binary:
+        binary = options.binary
+    elif options.uncommitted or not IS_STATIC:
+        binary = built(["--static-swift-stdlib"] if IS_STATIC else [])
+    else:
+        binary = shipped()
     with tempfile.TemporaryDirectory(prefix="xraylint-benchmark-") as folder:
         benchmark = Benchmark(
             binary.resolve(),

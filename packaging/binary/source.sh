@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fetches the source of a Debian package, as its authors have published it and Debian has signed for it,
-# once, and prints its folder:
+# Fetches the source of a Debian package, with the corrections of Debian's that the installed one has, once,
+# and prints its folder:
 #   packaging/binary/source.sh libyaml
-# Where there is no apt-get it prints nothing.
+# Where there is no apt-get, or no dpkg-dev to unpack with, it prints nothing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -12,14 +12,16 @@ if [ -d "$source" ]; then
   echo "$source"
   exit
 fi
-if ! command -v apt-get >/dev/null; then
-  echo "no apt-get to fetch the source of $package with" >&2
-  exit
-fi
+for tool in apt-get dpkg-source; do
+  if ! command -v "$tool" >/dev/null; then
+    echo "no $tool to fetch the source of $package with" >&2
+    exit
+  fi
+done
 
 fetched=$(mktemp -d)
 trap 'rm -rf "$fetched"' EXIT
-mkdir -p "$fetched/lists/partial" "$fetched/source"
+mkdir -p "$fetched/lists/partial"
 # The machine's own mirror, asked for sources, by a list that nobody else reads.
 for list in /etc/apt/sources.list.d/{debian,ubuntu}.sources; do
   [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$fetched/${list##*/}"
@@ -32,9 +34,8 @@ apt=(apt-get -qq -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$fe
 (
   cd "$fetched"
   "${apt[@]}" update
-  "${apt[@]}" source --download-only "$package"
-  tar -xf "$package"_*.orig.tar.* -C source --strip-components 1
+  "${apt[@]}" source "$package"
 ) >&2
 mkdir -p "${source%/*}"
-mv "$fetched/source" "$source"
+mv "$fetched/$package"-*/ "$source"
 echo "$source"

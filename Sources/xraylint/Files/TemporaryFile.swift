@@ -17,8 +17,7 @@ struct TemporaryFile: ~Copyable {
   init(in folder: FilePath, mode: UInt32 = 0o600) throws(SystemError) {
     var attempts = 0
     while true {
-      let suffix = (0..<Self.letterCount).compactMap { _ in Self.letters.randomElement() }
-      let path = folder.appending(Self.prefix.utf8 + suffix)
+      let path = folder.appending(Self.prefix.utf8 + Self.randomSuffix)
       do throws(SystemError) {
         let file = try FileDescriptor(creating: path, mode: mode)
         guard try TemporaryFile.belongsToThisRun(file) else { throw .alreadyExists }
@@ -28,6 +27,16 @@ struct TemporaryFile: ~Copyable {
       } catch  where error == .alreadyExists && attempts < 100 {
         attempts += 1
       }
+    }
+  }
+
+  /// Letters by chance; drawn at once, since each draw asks the operating system.
+  private static var randomSuffix: [UInt8] {
+    var digits = UInt128.random(in: 0 ... .max)
+    return (0..<letterCount).map { _ in
+      let (quotient, digit) = digits.quotientAndRemainder(dividingBy: UInt128(letters.count))
+      digits = quotient
+      return letters[Int(digit)]
     }
   }
 
