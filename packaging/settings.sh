@@ -15,3 +15,6 @@ umask 022
 
 # Prints what goes wrong and ends the script.
 fail() { printf '%s: %s\n' "$0" "$*" >&2; exit 1; }
+
+# The folder of Swift's own tools, clang and llvm-profdata among them.
+toolchain() { dirname "$(readlink -f "$(command -v swift)")"; }

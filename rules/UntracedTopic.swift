@@ -1,6 +1,5 @@
 internal import CloudFormation
 internal import Linting
-internal import Syntax
 
 /// Reports a standard topic of SNS that surely sends no traces of its own.
 ///
@@ -62,7 +61,7 @@ struct UntracedTopic: Rule {
     let topics = JudgedService.all([.topic], in: template)
     guard !topics.isEmpty else { return [] }
     let activation = ServiceActivation(in: template, settings)
-    let published = template.topicsOfTracedPublishers
+    let published = template.namesInTracedPublishers
     return topics.compactMap { topic in
       let isPublishedTo = published.contains(topic.resource.logicalID)
       return topic.untracedFinding(self, severity: isPublishedTo ? nil : .info) {
@@ -74,23 +73,4 @@ struct UntracedTopic: Rule {
       }
     }
   }
-}
-
-extension Template {
-  /// The logical IDs of what functions and state machines speak of, but for their own triggers: the
-  /// publishers of topics are among them. Alarms, rules and budgets send no trace.
-  fileprivate var topicsOfTracedPublishers: Set<String> {
-    var ids: Set<String> = []
-    for resource in resources where Self.publishers.contains(resource.typeName) {
-      for entry in resource.properties?.effectiveEntries ?? [] where !entry.key.hasText("Events") {
-        ids.formUnion(resources(namedIn: entry.value.target, of: resource).map(\.logicalID))
-      }
-    }
-    return ids
-  }
-
-  private static let publishers: Set<String> = [
-    "AWS::Lambda::Function", "AWS::Serverless::Function", "AWS::StepFunctions::StateMachine",
-    "AWS::Serverless::StateMachine",
-  ]
 }

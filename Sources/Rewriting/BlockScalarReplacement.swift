@@ -1,6 +1,9 @@
 internal import Syntax
 
-/// Replaces the text of a block scalar, its header, indentation and trailing line breaks kept.
+/// Replaces the text of a block scalar, its style, comment and indentation kept.
+///
+/// The value becomes the text and no more: a line break at its end is stripped by the header, since
+/// `|` alone would add one. See <https://yaml.org/spec/1.1/#id926836>.
 struct BlockScalarReplacement {
   private let node: Node
   private let lines: Lines
@@ -25,11 +28,15 @@ struct BlockScalarReplacement {
     let column = lines.skippingBlanks(from: first) - lines.start(of: first) - leading
     let indentation = String(repeating: " ", count: max(column, 0))
     let newline = lines.newline(behind: start)
-    let range = ByteRange(Int32(start), Int32(end(column: column)))
-    return Edit(
-      range,
-      texts.map { $0.isEmpty ? $0 : indentation + $0 }.joined(separator: newline)
-    )
+    let replacement = texts.map { $0.isEmpty ? $0 : indentation + $0 }.joined(separator: newline)
+    let end = Int32(end(column: column))
+    guard header.chomping != .strip, old.utf8.last == 0x0A else {
+      return Edit(ByteRange(Int32(start), end), replacement)
+    }
+    let indicators = Int(node.range.lowerBound) + 1
+    let rest = node.tree.source[ByteRange(Int32(header.indicatorsEnd), Int32(start))]
+    let stripping = (header.indentation.map(String.init) ?? "") + "-" + rest
+    return Edit(ByteRange(Int32(indicators), end), stripping + replacement)
   }
 
   /// Whether the lines of a text can be told from layout.

@@ -143,12 +143,9 @@ struct TreeComparison {
       throw Discrepancy(.style, before, after)
     }
     guard before.tag == after.tag else { throw Discrepancy(.tag, before, after) }
-    let isBlock = before.style == .literal || before.style == .folded
-    // The line breaks at the end of a block scalar are layout.
-    let suffix = isBlock ? before.text?.reversed().prefix { $0 == "\n" }.count ?? 0 : 0
-    guard after.hasText(text + String(repeating: "\n", count: suffix)),
-      after.tag != nil || after.scalarKind == .string
-    else { throw Discrepancy(.text, before, after) }
+    guard after.hasText(text), after.tag != nil || after.scalarKind == .string else {
+      throw Discrepancy(.text, before, after)
+    }
   }
 
   private func compare(_ new: Node.Entry, to entry: Literal.Entry) throws(Discrepancy) {

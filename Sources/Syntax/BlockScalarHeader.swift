@@ -16,6 +16,8 @@ public struct BlockScalarHeader: Hashable, Sendable {
   public let chomping: Chomping
   /// The indentation that the header gives, relative to the parent.
   public let indentation: Int?
+  /// The offset behind the indicators.
+  public let indicatorsEnd: Int
   /// The offset of the line break behind the header, or of the end of the text.
   let end: Int
 
@@ -35,6 +37,7 @@ public struct BlockScalarHeader: Hashable, Sendable {
     }
     self.chomping = chomping
     self.indentation = indentation
+    indicatorsEnd = at
     end = bytes.endOfLine(from: at, limit: limit)
   }
 

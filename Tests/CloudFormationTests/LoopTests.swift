@@ -138,10 +138,4 @@ import Testing
     let ids = try Self.ids("Fn::ForEach::L: [X, [\(values)], \(middle)]\n  G: \(Self.body)")
     #expect(ids == ["G"])
   }
-
-  /// The contract asks for an entry with a string `Type`.
-  @Test func aTemplateOfNothingButALoopIsNone() throws {
-    let resources = "Resources: {Fn::ForEach::L: [X, [a], {'F${X}': \(Self.body)}]}"
-    #expect(try Template.all(in: resources).isEmpty)
-  }
 }

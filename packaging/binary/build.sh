@@ -18,23 +18,28 @@ if ! git show "$commit:Package.swift" | cmp -s - "$source/Package.swift"; then
   git clone --quiet --shared --no-checkout . "$source"
 fi
 if [ "$(cat "$work/commit" 2>/dev/null)" != "$commit" ]; then
+  rm -f "$work/commit"
   git -C "$source" checkout --quiet --force --detach "$commit"
   git archive "$commit" Sources/xraylint/Version.swift | tar -x -C "$source"
   printf '%s\n' "$commit" >"$work/commit"
 fi
 parser="$source/Packages/swift-argument-parser"
+replacement=$(git show "$commit:packaging/binary/Foundation.swift")
 known_foundation=84a93a23fbd20041ad236f4c6ed7056a9e488e4945563d727815313090e8e2ef
-if [ ! -d "$parser" ]; then
-  swift package "${package[@]}" edit swift-argument-parser
-  # Only in place of the file that it was written for: another version may need more.
-  replaced="$parser/Sources/ArgumentParser/Utilities/Foundation.swift"
-  if printf '%s  %s\n' "$known_foundation" "$replaced" | sha256sum --check --status; then
-    cp packaging/binary/Foundation.swift "$replaced"
-  else
-    printf 'the program gets 7 MB larger than it has to be\n' >&2
-  fi
+if [ ! -e "$work/counting/packages" ]; then
+  [ -d "$parser" ] || swift package "${package[@]}" edit swift-argument-parser
   # Nothing has been compiled yet; the packages are there for both builds.
+  rm -rf "$work/counting"
   cp -a "$work/build" "$work/counting"
+  touch "$work/counting/packages"
+fi
+# Only in place of the file that it was written for: another version may need more.
+replaced="$parser/Sources/ArgumentParser/Utilities/Foundation.swift"
+original=$(git -C "$parser" show HEAD:Sources/ArgumentParser/Utilities/Foundation.swift | sha256sum)
+if [ "${original%% *}" != "$known_foundation" ]; then
+  printf 'the program gets 7 MB larger than it has to be\n' >&2
+elif [ "$(cat "$replaced")" != "$replacement" ]; then
+  printf '%s\n' "$replacement" >"$replaced"
 fi
 
 # Position-independent also because a static program that is not sorts its whole unwind table when its
@@ -48,19 +53,23 @@ program() { # SCRATCH LIBYAML [FLAG…]
     -Xswiftc -use-ld=lld -Xlinker --pack-dyn-relocs=relr "$@"
 }
 
-# First a program that counts which ways it takes while it lints and mends the fixtures; then the one
-# that is shipped, in which the compilers lay out code by these counts, libyaml's as well. That takes a
-# sixth off a check. The driver knows these flags, but hands them on only as those of the frontend.
+# First a program that counts which ways it takes while it checks and fixes the fixtures; then the one
+# that is shipped, in which the compilers lay out code by these counts, libyaml's as well. The driver
+# knows the flags, but hands them on only as those of the frontend, which in turn takes an object for
+# current if only the profile is another one.
 hardened=(-O2 -fPIC -fstack-protector-strong -D_FORTIFY_SOURCE=2)
 counting=$(packaging/binary/libyaml.sh counting "${hardened[@]}" -fprofile-generate)
 program "$work/counting" "$counting" -Xswiftc -Xfrontend -Xswiftc -ir-profile-generate \
   -Xswiftc -Xclang-linker -Xswiftc -fprofile-generate
-packaging/binary/profile.sh "$work/counting/release/xraylint" "$work/profile"
-optimized=$(packaging/binary/libyaml.sh optimized "${hardened[@]}" "-fprofile-use=$work/profile")
+profile=$(packaging/binary/profile.sh "$work/counting/release/xraylint" "$work/profile")
+optimized=$(packaging/binary/libyaml.sh optimized "${hardened[@]}" "-fprofile-use=$profile")
 malloc=$(packaging/binary/mimalloc.sh)
-program "$work/build" "$optimized" -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$work/profile" \
-  ${malloc:+-Xlinker "$malloc"}
 release="$work/build/release"
+# SwiftPM does not see that a library is another one.
+rm -f "$release/xraylint"
+program "$work/build" "$optimized" ${malloc:+-Xlinker "$malloc"} \
+  -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$profile" \
+  -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 mkdir -p dist/dynamic
 strip --strip-all -o dist/xraylint "$release/xraylint"
 

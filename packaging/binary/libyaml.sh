@@ -2,9 +2,10 @@
 # Builds libyaml with Swift's own clang and these flags into .build/libyaml/NAME, and prints that folder
 # for PKG_CONFIG_PATH:
 #   PKG_CONFIG_PATH=$(packaging/binary/libyaml.sh NAME [FLAG…]) swift build …
-# Where its source cannot be had it prints nothing, and the installed library has to do.
+# Where there is no apt-get to fetch its source it prints nothing, and the installed library has to do.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. packaging/settings.sh
 
 name=$1
 shift
@@ -21,12 +22,11 @@ for part in MAJOR MINOR PATCH; do
 done
 version=${version#.}
 flags+=("-DYAML_VERSION_STRING=\"$version\"")
-clang=$(dirname "$(readlink -f "$(command -v swift)")")/clang
 rm -rf "$folder"
 mkdir -p "$folder"
 # What writes YAML is not used.
 for part in api reader scanner parser; do
-  "$clang" "${flags[@]}" -c "$source/src/$part.c" -o "$folder/$part.o"
+  "$(toolchain)/clang" "${flags[@]}" -c "$source/src/$part.c" -o "$folder/$part.o"
 done
 ar rcs "$folder/libyaml.a" "$folder"/*.o
 cat >"$folder/yaml-0.1.pc" <<PC

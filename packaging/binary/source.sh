@@ -1,17 +1,13 @@
 #!/usr/bin/env bash
-# Fetches the source of a Debian package, with the corrections of Debian's that the installed one has, once,
+# Fetches the newest source of a Debian package that this system's mirror has, with Debian's corrections,
 # and prints its folder:
 #   packaging/binary/source.sh libyaml
-# Where there is no apt-get, or no dpkg-dev to unpack with, it prints nothing.
+# Without a way to the mirror, one that is there already is taken. Without apt-get, or without dpkg-dev to
+# unpack with, nothing is printed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 package=$1
-source=$PWD/.build/sources/$package
-if [ -d "$source" ]; then
-  echo "$source"
-  exit
-fi
 for tool in apt-get dpkg-source; do
   if ! command -v "$tool" >/dev/null; then
     echo "no $tool to fetch the source of $package with" >&2
@@ -19,23 +15,28 @@ for tool in apt-get dpkg-source; do
   fi
 done
 
-fetched=$(mktemp -d)
-trap 'rm -rf "$fetched"' EXIT
-mkdir -p "$fetched/lists/partial"
 # The machine's own mirror, asked for sources, by a list that nobody else reads.
+sources=$PWD/.build/sources
+mkdir -p "$sources/lists/partial"
 for list in /etc/apt/sources.list.d/{debian,ubuntu}.sources; do
-  [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$fetched/${list##*/}"
+  [ ! -e "$list" ] || sed 's/^Types:.*/Types: deb-src/' "$list" >"$sources/${list##*/}"
 done
 if [ -s /etc/apt/sources.list ]; then
-  sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$fetched/sources.list"
+  sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$sources/sources.list"
 fi
-apt=(apt-get -qq -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$fetched"
-  -o "Dir::State::Lists=$fetched/lists" -o APT::Sandbox::User=root -o Acquire::Retries=3)
-(
-  cd "$fetched"
-  "${apt[@]}" update
-  "${apt[@]}" source "$package"
-) >&2
-mkdir -p "${source%/*}"
-mv "$fetched/$package"-*/ "$source"
-echo "$source"
+options=(-o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$sources"
+  -o "Dir::State::Lists=$sources/lists" -o APT::Sandbox::User=root -o Acquire::Retries=3)
+apt-get -qq "${options[@]}" update >&2 || echo "the sources that are known are taken" >&2
+version=$(apt-cache "${options[@]}" showsrc --only-source "$package" |
+  sed -n 's/^Version: //p' | sort --version-sort | tail -n 1)
+[ -n "$version" ] || { echo "the mirror has no source of $package" >&2; exit 1; }
+
+folder=$sources/$package-$version
+if [ ! -d "$folder" ]; then
+  fetched=$(mktemp -d "$sources/fetched-XXXXXX")
+  trap 'rm -rf "$fetched"' EXIT
+  (cd "$fetched" && apt-get -qq "${options[@]}" source "$package=$version") >&2
+  mv "$fetched/$package"-*/ "$folder"
+fi
+echo "$package $version" >&2
+echo "$folder"

@@ -41,7 +41,7 @@ struct LoopExpansion {
     for entry in section.effectiveEntries {
       let key = entry.key.target
       let value = entry.value.target
-      if key.hasPrefix("Fn::ForEach::") {
+      if key.isLoopKey {
         appendLoop(value, bindings, to: &result)
       } else if let name = key.text {
         result.entries.append(
@@ -92,6 +92,13 @@ struct LoopExpansion {
     }
     return result
   }
+}
+
+extension Node {
+  /// Whether a key is that of a loop.
+  ///
+  /// See <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html>.
+  var isLoopKey: Bool { hasPrefix("Fn::ForEach::") }
 }
 
 extension String {

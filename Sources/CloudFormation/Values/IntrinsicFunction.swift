@@ -103,7 +103,7 @@ extension Node {
     guard hasKey(withPrefix: "Fn::") else { return nil }
     for entry in effectiveEntries {
       if entry.key.target.hasText("Fn::Transform") { return .transform }
-      if entry.key.target.hasPrefix("Fn::ForEach::") { return .function("Fn::ForEach") }
+      if entry.key.target.isLoopKey { return .function("Fn::ForEach") }
     }
     return nil
   }
@@ -117,6 +117,6 @@ extension Node {
 
   /// Whether a key is the long form of an intrinsic function.
   fileprivate var hasFunctionName: Bool {
-    hasText("Ref") || hasText("Condition") || hasPrefix("Fn::") && !hasPrefix("Fn::ForEach::")
+    hasText("Ref") || hasText("Condition") || hasPrefix("Fn::") && !isLoopKey
   }
 }
