@@ -60,9 +60,3 @@ struct DeniedTracePermission: Rule {
     )
   }
 }
-
-extension Permission {
-  fileprivate var isDenied: Bool {
-    if case .denied = self { true } else { false }
-  }
-}

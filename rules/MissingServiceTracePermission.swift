@@ -61,7 +61,11 @@ struct MissingServiceTracePermission: Rule {
     }
     return assumers.filter { $0.isTraced && appRunner.mayTrace($0) }
       .flatMap { findings(on: $0, settings) }
-      + topics.map { finding(on: $0, policy) }
+      + topics.map { topic in
+        let message =
+          "the template has no X-Ray resource policy that lets SNS send the traces of \(topic.name)"
+        return topic.finding(self, severity: .info, message, policy.remedy)
+      }
   }
 
   private func findings(on service: JudgedService, _ settings: FixSettings) -> [Finding] {
@@ -69,7 +73,8 @@ struct MissingServiceTracePermission: Rule {
       let permissions = assumed.permissions.map(\.asWritten)
       let name = service.name(of: assumed)
       for case .denied(let by) in permissions {
-        let message = "sending traces with \(name) is forbidden by \(by[0].wording)"
+        let cases = permissions.allSatisfy(\.isDenied) ? "" : " in some cases"
+        let message = "sending traces with \(name) is forbidden\(cases) by \(by[0].wording)"
         return service.finding(self, message, Remedy())
       }
       let lacking = permissions.flatMap(\.missingActions)
@@ -91,18 +96,5 @@ struct MissingServiceTracePermission: Rule {
       }
       return finding
     }
-  }
-
-  private func finding(on topic: JudgedService, _ policy: TopicTracePolicy) -> Finding {
-    let remedy = policy.remedy
-    return Finding(
-      self,
-      severity: .info,
-      "the template has no X-Ray resource policy that lets SNS send the traces of \(topic.name)",
-      at: topic.node,
-      in: topic.resource,
-      notes: remedy.notes,
-      fix: remedy.fix
-    )
   }
 }

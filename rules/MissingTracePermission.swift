@@ -65,10 +65,10 @@ struct MissingTracePermission: Rule {
         || use.functions.contains {
           $0.tracing.mayBeActive || activation.isPossible(for: $0)
         }
-      let remedy =
-        isTraced
-        ? PermissionGrant(to: use, settings).remedy
-        : Remedy(none: "no function that assumes it can be traced; see their findings")
+      var remedy = PermissionGrant(to: use, settings).remedy
+      if !isTraced, remedy.fix != nil {
+        remedy = Remedy(none: "no function that assumes it can be traced; see their findings")
+      }
       return Finding(
         self,
         severity: problem.severity,

@@ -3,8 +3,6 @@
 ///
 /// See <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html>.
 public struct FunctionARN: Sendable, Hashable {
-  /// The partition, such as `aws` or `aws-cn`.
-  public let partition: String
   /// The region, such as `eu-west-1`.
   public let region: String
   /// The account and region with all in front: what functions that are listed together share.
@@ -18,7 +16,6 @@ public struct FunctionARN: Sendable, Hashable {
     guard (7...8).contains(parts.count), parts[0] == "arn", parts[2] == "lambda",
       parts[5] == "function"
     else { return nil }
-    partition = parts[1]
     region = parts[3]
     scope = parts.prefix(5).joined(separator: ":")
     self.text = parts.prefix(7).joined(separator: ":")

@@ -59,6 +59,16 @@ extension Node {
     return result
   }
 
+  /// The keys that stand twice or more among the entries of a mapping as written; merge keys aside.
+  public var repeatedKeys: Set<String> {
+    var seen = KeySet(of: tree)
+    var repeated: Set<String> = []
+    for entry in target.entries where !entry.key.isMergeKey && !seen.insert(entry.key.target) {
+      if let text = entry.key.target.text { repeated.insert(text) }
+    }
+    return repeated
+  }
+
   /// Whether a key of a mapping, or of one that it merges in, begins so.
   public func hasKey(withPrefix prefix: String) -> Bool {
     let mapping = target

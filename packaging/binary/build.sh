@@ -61,7 +61,12 @@ hardened=(-O2 -fPIC -fstack-protector-strong -D_FORTIFY_SOURCE=2)
 counting=$(packaging/binary/libyaml.sh counting "${hardened[@]}" -fprofile-generate)
 program "$work/counting" "$counting" -Xswiftc -Xfrontend -Xswiftc -ir-profile-generate \
   -Xswiftc -Xclang-linker -Xswiftc -fprofile-generate
-profile=$(packaging/binary/profile.sh "$work/counting/release/xraylint" "$work/profile")
+# One profile a commit: what is compiled with another one is compiled again.
+profile=$work/profile-$commit
+if [ ! -e "$profile" ]; then
+  rm -f "$work"/profile-*
+  packaging/binary/profile.sh "$work/counting/release/xraylint" "$profile"
+fi
 optimized=$(packaging/binary/libyaml.sh optimized "${hardened[@]}" "-fprofile-use=$profile")
 malloc=$(packaging/binary/mimalloc.sh)
 release="$work/build/release"

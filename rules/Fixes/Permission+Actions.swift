@@ -6,6 +6,11 @@ extension Permission {
     if case .granted = self { true } else { false }
   }
 
+  /// Whether a Deny or a boundary forbids what is needed.
+  var isDenied: Bool {
+    if case .denied = self { true } else { false }
+  }
+
   /// The actions that no policy allows.
   var missingActions: [Action] {
     if case .missing(let actions) = self { actions } else { [] }

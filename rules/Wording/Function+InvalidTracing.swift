@@ -7,7 +7,9 @@ extension Function {
     let name = "tracing of function '\(logicalID)'"
     switch tracing.slot {
     case .value(let node):
-      return "\(name) is '\(node.target.text ?? "")'; the value is 'Active' or 'PassThrough'"
+      // A block scalar ends in a line break unless its header says otherwise; a message has one line.
+      let text = (node.target.text ?? "").replacing("\n", with: "\\n")
+      return "\(name) is '\(text)'; the value is 'Active' or 'PassThrough'"
     case .blocked(_, .duplicateKey(let key)):
       return "\(name) is undefined: key '\(key)' stands twice"
     case .blocked(_, .intrinsicFunction):
@@ -16,7 +18,8 @@ extension Function {
       return
         "'\(strangeModeKey ?? "")' is not a property of TracingConfig; it takes 'Mode'"
     case .blocked, .list, .missing, .null:
-      return "\(name) has a value of the wrong type"
+      let shape = isServerless ? "Tracing: Active" : "TracingConfig: {Mode: Active}"
+      return "\(name) has a value of the wrong type; it is written '\(shape)'"
     }
   }
 

@@ -8,9 +8,7 @@ struct LambdaFunction: FunctionDeclaration {
 
   var inheritsTracing: Bool { false }
   var inheritedTracingSlot: PropertySlot? { nil }
-  var ownTracingSlot: PropertySlot {
-    PropertySlot(["Properties", "TracingConfig", "Mode"], in: resource.body)
-  }
+  var ownTracingSlot: PropertySlot { resource.slot(["TracingConfig", "Mode"]) }
   var foreignTracingKey: Node? { ownKey("Tracing") }
 
   var tracingSource: Tracing.Source {

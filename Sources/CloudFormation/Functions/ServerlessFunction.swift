@@ -21,9 +21,7 @@ struct ServerlessFunction: FunctionDeclaration {
   var inheritedTracingSlot: PropertySlot? {
     tracingSource == .globals ? globals.slot("Tracing") : nil
   }
-  var ownTracingSlot: PropertySlot {
-    PropertySlot(["Properties", "Tracing"], in: resource.body)
-  }
+  var ownTracingSlot: PropertySlot { resource.slot(["Tracing"]) }
   var foreignTracingKey: Node? { ownKey("TracingConfig") }
 
   /// The logical ID of the role that SAM makes for a function without `Role`.

@@ -22,15 +22,10 @@ public struct Role: Sendable, Hashable {
   public var logicalID: String { resource.logicalID }
 
   /// The place of the list of managed policies.
-  public var managedPolicies: PropertySlot { slot("ManagedPolicyArns") }
+  public var managedPolicies: PropertySlot { resource.slot(["ManagedPolicyArns"]) }
 
   /// The place of the list of inline policies.
-  public var inlinePolicies: PropertySlot { slot("Policies") }
-
-  /// The place of a property.
-  private func slot(_ key: String) -> PropertySlot {
-    PropertySlot(["Properties", key], in: resource.body)
-  }
+  public var inlinePolicies: PropertySlot { resource.slot(["Policies"]) }
 
   /// Whether CloudFront may assume the role to run a function at its edge.
   var trustsEdge: Bool {

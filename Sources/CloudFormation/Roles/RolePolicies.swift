@@ -227,6 +227,7 @@ struct RolePolicies {
   private func boundary(_ value: Value) -> PermissionsBoundary {
     switch value {
     case .absent, .null: return .none
+    case .undecided(.parameter(let name)): return .unknown(label: "of parameter '\(name)'")
     case .undecided, .mapping, .list: return .unknown(label: "PermissionsBoundary")
     case .text(let text, _):
       let policy = managedPolicy(value)

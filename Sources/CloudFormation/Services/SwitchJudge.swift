@@ -29,7 +29,7 @@ struct SwitchJudge {
     let section = service.globalsSection.flatMap { section in
       inherits && globals.root["Globals"]?[section]?[service.path[0]] != nil ? section : nil
     }
-    let own = PropertySlot(["Properties"] + service.path[...], in: resource.body)
+    let own = resource.slot(service.path)
     let slot =
       section.map { PropertySlot(["Globals", $0] + service.path[...], in: globals.root) } ?? own
     let scenarios = scenarios(among: domain(of: resource)) { evaluator in

@@ -76,8 +76,9 @@ final class Declarations: Sendable {
       )
     }
     self.conditions = conditions
-    let resources = loops.entries(of: root["Resources"]).compactMap {
-      Resource(logicalID: $0.name, key: $0.key, body: $0.value, bindings: $0.bindings)
+    let section = root.lookup("Resources")
+    let resources = loops.entries(of: section?.value).compactMap { entry in
+      Resource(entry, repeatedKey: section?.isUnique == false ? "Resources" : nil)
     }
     self.resources = resources
     var resourceIndex: [String: Int] = Dictionary(minimumCapacity: resources.count)

@@ -19,6 +19,8 @@ struct LoopExpansion {
     let key: Node
     let value: Node
     let bindings: Bindings
+    /// Whether the key stands once in its mapping; which one counts is undefined otherwise.
+    let isUnique: Bool
   }
 
   /// The entries found so far.
@@ -38,6 +40,7 @@ struct LoopExpansion {
   }
 
   private func append(_ section: Node, _ bindings: Bindings, to result: inout Expansion) {
+    let repeated = section.repeatedKeys
     for entry in section.effectiveEntries {
       let key = entry.key.target
       let value = entry.value.target
@@ -49,7 +52,8 @@ struct LoopExpansion {
             name: bindings.substituted(in: name),
             key: entry.key,
             value: value,
-            bindings: bindings
+            bindings: bindings,
+            isUnique: repeated.isEmpty || !repeated.contains(name)
           )
         )
       }

@@ -16,19 +16,24 @@ public final class Resource: Sendable {
   public let body: Node
   /// The values of the loop variables around the body.
   let bindings: Bindings
+  /// The key, of the resource or of its section, that stands twice: which one counts is undefined.
+  let repeatedKey: String?
   /// The entry of `Properties`, where the type decides about tracing: then it is asked for often.
   private let knownProperties: Node.Lookup?
 
-  init?(logicalID: String, key: Node, body: Node, bindings: Bindings) {
+  /// Reads an entry of `Resources`; nil where it is no resource.
+  init?(_ entry: LoopExpansion.Entry, repeatedKey: String?) {
+    let body = entry.value
     guard body.isMapping, let type = body["Type"], let name = type.text, type.isStringScalar else {
       return nil
     }
-    self.logicalID = logicalID
+    logicalID = entry.name
     self.type = ResourceType(type)
     typeName = name
-    self.key = key
+    key = entry.key
     self.body = body
-    self.bindings = bindings
+    bindings = entry.bindings
+    self.repeatedKey = repeatedKey ?? (entry.isUnique ? nil : entry.key.target.text)
     knownProperties = self.type == nil ? nil : body.lookup("Properties")
   }
 
@@ -50,8 +55,12 @@ public final class Resource: Sendable {
   }
 
   /// The place of the list of policies of what SAM makes a role for.
-  public var serverlessPolicies: PropertySlot {
-    PropertySlot(["Properties", "Policies"], in: body)
+  public var serverlessPolicies: PropertySlot { slot(["Policies"]) }
+
+  /// The place at a path below `Properties`.
+  func slot(_ path: [String]) -> PropertySlot {
+    guard let repeatedKey else { return PropertySlot(["Properties"] + path[...], in: body) }
+    return .blocked(key, .duplicateKey(repeatedKey))
   }
 
   /// The name of the condition that the resource's existence depends on.

@@ -101,6 +101,7 @@ final class Evaluator {
 
   /// The `Properties` of a resource.
   func properties(of resource: Resource) -> Value {
+    if let key = resource.repeatedKey { return .undecided(.duplicateKey(key)) }
     guard let found = resource.propertiesEntry else { return .absent }
     guard found.isUnique else { return .undecided(.duplicateKey("Properties")) }
     return value(of: found.value, resource.bindings)

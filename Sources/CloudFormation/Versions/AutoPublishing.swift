@@ -54,7 +54,7 @@ public struct AutoPublishing: Sendable {
     }
     coversAllProperties = setting?.scalarKind == .boolean(true)
     isInherited = globals.isInherited(Self.allProperties, by: resource)
-    ownSlot = PropertySlot(["Properties", Self.allProperties], in: resource.body)
+    ownSlot = resource.slot([Self.allProperties])
   }
 }
 

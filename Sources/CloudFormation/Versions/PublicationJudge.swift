@@ -9,7 +9,7 @@ public final class PublicationJudge {
   private let globals: Globals
   private var declarations: Declarations { template.declarations }
   private var qualifiers: FunctionQualifiers { template.qualifiers }
-  /// Whether SAM may publish anything; an escape may hide any letter.
+  /// Whether SAM may publish anything.
   private lazy var mayAutoPublish = template.root.tree.source.mayMention("AutoPublishAlias")
   /// The logical IDs of the versions that something refers to.
   private lazy var referredVersions = VersionReferences(in: template).referred
