@@ -55,7 +55,7 @@ struct ConditionalTracing: Rule {
         message,
         at: function.tracingNode,
         in: function.resource,
-        notes: function.inheritanceNotes + notes(on: tracing)
+        notes: function.inheritanceNotes + notes(on: tracing) + refusalNotes(on: tracing)
       )
     }
   }
@@ -68,6 +68,11 @@ struct ConditionalTracing: Rule {
     case .passThrough, .disabled, .absent, .invalid:
       [Note("it is not traced when every parameter takes its default")]
     }
+  }
+
+  private func refusalNotes(on tracing: Tracing) -> [Note] {
+    guard let scenarios = tracing.refusedScenarios else { return [] }
+    return [Note("the value is refused by AWS \(scenarios.wording); it takes 'Active' or 'PassThrough'")]
   }
 }
 

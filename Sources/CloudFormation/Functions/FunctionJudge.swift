@@ -173,6 +173,9 @@ struct FunctionJudge {
       foreignKey: function.foreignTracingKey,
       mayBeActive: scenarios.isExhausted || states.contains(.active) || states.contains(.unknown),
       activeScenarios: scenarios.description { $0.state == .active },
+      // `Disabled` is SAM's word; where SAM takes it out, nothing is set.
+      refusedScenarios: state == .conditional
+        ? scenarios.description { $0.state == .invalid || $0.state == .disabled } : nil,
       constantCondition: state == .active && !scenarios.asksChoices
         ? constantCondition(of: function, slot) : nil,
       undecided: scenarios.isExhausted

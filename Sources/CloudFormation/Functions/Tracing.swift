@@ -30,6 +30,8 @@ public struct Tracing: Sendable {
   public let mayBeActive: Bool
   /// The scenarios in which the function is traced, where that differs.
   public let activeScenarios: ScenarioDescription?
+  /// The scenarios in which AWS refuses the mode, where that differs.
+  public let refusedScenarios: ScenarioDescription?
   /// The condition that alone makes the function traced and that no deployment can change, because
   /// it compares literals; nil where there is none.
   public let constantCondition: String?
