@@ -72,7 +72,8 @@ struct ConditionalTracing: Rule {
 
   private func refusalNotes(on tracing: Tracing) -> [Note] {
     guard let scenarios = tracing.refusedScenarios else { return [] }
-    return [Note("the value is refused by AWS \(scenarios.wording); it takes 'Active' or 'PassThrough'")]
+    let advice = "it takes 'Active' or 'PassThrough'"
+    return [Note("the value is refused by AWS \(scenarios.wording); \(advice)")]
   }
 }
 
