@@ -18,7 +18,6 @@ public enum XRaySDK {
     (newest, VersionNumber(1, 25)),
     (lastForOldClients, VersionNumber(1, 19)),
     (VersionNumber(1, 0), VersionNumber(1, 9)),
-    (VersionNumber(0, 0), VersionNumber(1, 7)),
   ]
 
   /// The version of Go that a version of the SDK needs at least.

@@ -24,6 +24,11 @@ enum Shell {
     getenv("ASAN_OPTIONS").map { ["ASAN_OPTIONS=" + String(cString: $0)] } ?? []
   }
 
+  /// Whether a program is installed.
+  static func has(_ program: String) -> Bool {
+    (try? run("command -v \(program) >/dev/null", in: FilePath("/"))) == 0
+  }
+
   /// Runs a script and returns its exit status.
   @discardableResult
   static func run(_ script: String, in folder: FilePath) throws -> Int32 {

@@ -12,15 +12,15 @@ extension Remedy {
   ) -> Bool {
     for name in assumer.roleNames {
       for step in RoleARNReference(insteadOf: name, in: assumer.resource).steps { add(step) }
-      if assumer.isServerless { makeUnsafe("'Role' names a role where its ARN is needed") }
+      if assumer.isServerless { doubtPermission("'Role' names a role where its ARN is needed") }
     }
     if assumer.hasTooManyScenarios {
-      makeUnsafe("its role depends on too many parameters to tell what it allows")
+      doubtPermission("its role depends on too many parameters to tell what it allows")
     }
     if assumer.role.kind == .missing {
-      makeUnsafe(assumer.missingRoleWording)
+      doubtPermission(assumer.missingRoleWording)
     } else if assumer.role.external.contains(where: \.isElsewhere) {
-      makeUnsafe("the template does not hold its execution role")
+      doubtPermission("the template does not hold its execution role")
     }
     return assumer.roles.allSatisfy { add($0, to: need, settings) }
   }

@@ -48,7 +48,7 @@ struct Remedy {
   }
 
   /// Leaves the fix to those who ask for it, because of what is not known of a permission.
-  mutating func makeUnsafe(_ reason: String) {
+  mutating func doubtPermission(_ reason: String) {
     switch subject {
     case .function:
       leaveUnsafe("\(reason), and Lambda refuses active tracing without the permission")
@@ -110,13 +110,13 @@ struct Remedy {
     for permission in assumed.permissions.map(\.withGrant) {
       switch permission {
       case .granted, .denied: continue
-      case .missing: makeUnsafe("its role would still lack the permission")
+      case .missing: doubtPermission("its role would still lack the permission")
       case .unknown(let doubts):
         for doubt in doubts {
           if doubt.reasons == [.boundaryOutsideTemplate] {
             note("make sure that \(doubt.wording) allows sending traces")
           } else {
-            makeUnsafe("the permission depends on \(doubt.wording)")
+            doubtPermission("the permission depends on \(doubt.wording)")
           }
         }
       }

@@ -1,7 +1,7 @@
 internal import Syntax
 
 /// A Lambda function as one of the two resource types declares it.
-protocol FunctionDeclaration: RoleAssuming {
+protocol FunctionDeclaration: RoleDeclaration {
   /// Where the tracing setting that counts comes from.
   var tracingSource: Tracing.Source { get }
   /// Whether the function takes what `Globals` says, or would if that said anything.

@@ -63,13 +63,13 @@ struct FunctionJudge {
   }
 
   /// The roles that a service assumes; for one that never exists, as if it did.
-  func roles(of service: any RoleAssuming) -> RoleAssumption {
+  func roles(of service: any RoleDeclaration) -> RoleAssumption {
     let existence = existence(of: service)
     return roles(of: service, among: existence?.isEmpty == true ? .all : existence)
   }
 
   private func roles(
-    of assuming: any RoleAssuming,
+    of assuming: any RoleDeclaration,
     among domain: DeploymentSet?
   ) -> RoleAssumption {
     let scenarios = scenarios(among: domain) { roleAnswer(assuming, evaluator(.scenario($0))) }
@@ -91,7 +91,7 @@ struct FunctionJudge {
     )
   }
 
-  private func roleAnswer(_ function: any RoleAssuming, _ evaluator: Evaluator) -> RoleAnswer {
+  private func roleAnswer(_ function: any RoleDeclaration, _ evaluator: Evaluator) -> RoleAnswer {
     let target = function.role(evaluator)
     return RoleAnswer(
       target: target,
@@ -105,7 +105,7 @@ struct FunctionJudge {
   ///
   /// They are asked for by themselves where their permission depends on more than they do.
   private func targets(
-    of function: any RoleAssuming,
+    of function: any RoleDeclaration,
     among domain: DeploymentSet?,
     _ answers: Scenarios<RoleAnswer>
   ) -> [RoleTarget]? {
@@ -115,7 +115,7 @@ struct FunctionJudge {
   }
 
   /// The deployments in which a function exists, or may exist; nil where that takes too much work.
-  private func existence(of function: any RoleAssuming) -> DeploymentSet? {
+  private func existence(of function: any RoleDeclaration) -> DeploymentSet? {
     guard let name = function.resource.condition else { return .all }
     guard let condition = compiler.condition(name, evaluator(.nothing)) else { return nil }
     let effort = Effort(partOf: compiler.effort)
@@ -134,7 +134,7 @@ struct FunctionJudge {
 
   /// The roles of branches that no scenario reaches, because a condition compares literals.
   private func unreachedRoles(
-    of function: any RoleAssuming,
+    of function: any RoleDeclaration,
     besides targets: [RoleTarget]
   ) -> [Function.AssumedRole] {
     let reached = Set(targets)

@@ -45,7 +45,7 @@ final class RolePermissions {
   /// What a role allows in a scenario.
   func answer(
     _ target: RoleTarget,
-    for function: any RoleAssuming,
+    for function: any RoleDeclaration,
     _ evaluator: Evaluator
   ) -> Answer {
     switch target {

@@ -2,7 +2,7 @@ internal import IAM
 internal import Syntax
 
 /// A service other than Lambda that assumes a role to send traces.
-struct ServiceDeclaration: RoleAssuming {
+struct ServiceDeclaration: RoleDeclaration {
   let resource: Resource
   let service: TracedService
 

@@ -1,7 +1,7 @@
 internal import Syntax
 
 /// A resource that assumes a role: a function, or a service around it.
-protocol RoleAssuming: Sendable {
+protocol RoleDeclaration: Sendable {
   var resource: Resource { get }
   /// The keys below `Properties` that lead to the role.
   var rolePath: [String] { get }
@@ -11,7 +11,7 @@ protocol RoleAssuming: Sendable {
   func implicitRolePermission(_ policies: RolePolicies) -> RolePermission?
 }
 
-extension RoleAssuming {
+extension RoleDeclaration {
   /// The places where `Ref` names a role of the template although its ARN is needed.
   func roleNames(_ declarations: Declarations) -> [RoleName] {
     var node = resource.properties
