@@ -29,7 +29,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
     /// `extends` is no path.
     case noPath
     /// There is no such rule.
-    case unknownRule(String, suggestion: String?, known: [String])
+    case unknownRule(String, suggestion: String?)
     /// A word is none of those that a setting takes.
     case unknownWord(String, of: [String], suggestion: String?)
     /// `off` stands for a severity.

@@ -50,11 +50,7 @@ public struct SettingVocabulary: Sendable {
   }
 
   private func unknownRule(_ text: String, besides known: [String]) -> ConfigurationProblem.Reason {
-    .unknownRule(
-      text,
-      suggestion: Spelling.closest(to: text, among: known),
-      known: known
-    )
+    .unknownRule(text, suggestion: Spelling.closest(to: text, among: known))
   }
 
   private func problem(

@@ -7,7 +7,7 @@ extension SuppressionProblem {
     case .unknownInstruction(let name):
       "'xraylint: \(name)' is no instruction; write 'xraylint: ignore[rule] reason'"
     case .missingRules:
-      "'xraylint: ignore' names no rule; write 'xraylint: ignore[rule] reason'"
+      "'xraylint: ignore' names no rule right behind it; write 'xraylint: ignore[rule] reason'"
     case .unclosedRules(let text):
       "'\(text)' has no closing bracket; write 'ignore[rule] reason'"
     case .unknownRule(let name, let suggestion?):

@@ -10,6 +10,8 @@ public struct FileResult: Sendable {
   public let templates: Int
   /// The number of functions in the templates.
   public let functions: Int
+  /// The number of those that must not be traced, such as functions of Lambda@Edge.
+  public let exemptFunctions: Int
   /// What is found, in the order of the file; after a fix, what is left.
   public internal(set) var diagnostics: [Diagnostic]
   /// What is found and not reported, in the order of the file.
@@ -52,6 +54,7 @@ public struct FileResult: Sendable {
     path = problem.path
     templates = 0
     functions = 0
+    exemptFunctions = 0
     diagnostics = []
     suppressed = []
     fixed = []
@@ -62,6 +65,9 @@ public struct FileResult: Sendable {
     path = report.source.path
     templates = report.templates.count
     functions = report.templates.reduce(0) { $0 + $1.functions.count }
+    exemptFunctions = report.templates.reduce(0) { count, template in
+      count + template.functions.count { $0.exemption != nil }
+    }
     self.diagnostics = diagnostics
     suppressed = SuppressedDiagnostic.diagnostics(of: report)
     self.fixed = fixed

@@ -6,6 +6,8 @@ public struct Totals: Sendable, Hashable {
   public private(set) var templates = 0
   /// The functions in them.
   public private(set) var functions = 0
+  /// Those functions that must not be traced.
+  public private(set) var exemptFunctions = 0
   /// The files that could not be judged or written.
   public private(set) var problems = 0
   /// The findings that `xraylint fix` would fix.
@@ -26,6 +28,7 @@ public struct Totals: Sendable, Hashable {
     for file in files {
       templates += file.templates
       functions += file.functions
+      exemptFunctions += file.exemptFunctions
       fixed += file.fixed.count
       if !file.fixed.isEmpty { fixedFiles += 1 }
       if file.problem != nil { problems += 1 }

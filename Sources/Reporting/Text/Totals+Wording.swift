@@ -2,10 +2,11 @@ internal import Linting
 
 /// The counts in words, as text and Markdown show them.
 extension Totals {
-  /// What was read: `3 templates, 7 functions`.
+  /// What was read: `3 templates, 7 functions`, and how many of these are exempt.
   var read: String {
     guard templates > 0 else { return problems == 0 ? "no templates found" : "no templates read" }
-    return "\(String.count(templates, "template")), \(String.count(functions, "function"))"
+    let exempt = exemptFunctions > 0 ? " (\(exemptFunctions) of Lambda@Edge, exempt)" : ""
+    return "\(String.count(templates, "template")), \(String.count(functions, "function"))\(exempt)"
   }
 
   /// What was found: `2 errors, 1 info`.

@@ -25,10 +25,9 @@ extension ConfigurationProblem {
     case .tag(let tag): "tag '\(tag)' means nothing here; remove it"
     case .wrongType(let name): "'\(name.rawValue)' takes \(Setting[name].kind.wording)"
     case .noPath: "'extends' takes the path of a file, relative to this one"
-    case .unknownRule(let id, let suggestion, let known):
-      "there is no rule '\(id)'"
-        + (suggestion.map { "; did you mean '\($0)'?" }
-          ?? "; the rules are \(known.joined(separator: ", "))")
+    case .unknownRule(let id, let suggestion):
+      "there is no rule '\(id)'; "
+        + (suggestion.map { "did you mean '\($0)'?" } ?? "'xraylint rules' lists them")
     case .unknownWord(let word, let known, let suggestion):
       "'\(word)' is not one of \(known.joined(separator: ", "))"
         + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
