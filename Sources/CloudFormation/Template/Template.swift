@@ -22,19 +22,18 @@ public final class Template: Sendable {
 
   /// Reads a document; nil where it is no template.
   ///
-  /// A template has a `Resources` mapping with an entry that has a string `Type`, or with a loop that makes
-  /// one; neither `AWSTemplateFormatVersion` nor `Transform` is needed.
+  /// A template has a `Resources` mapping with an entry that has a string `Type`; neither
+  /// `AWSTemplateFormatVersion` nor `Transform` is needed.
   public init?(
     _ root: Node,
     context: StackContext = .none,
     trusting trustedRoles: TrustedRoles = .none
   ) {
-    guard Template.isPossible(root) else { return nil }
-    let declarations = Declarations(root)
-    guard !declarations.resources.isEmpty else { return nil }
+    guard Template.isTemplate(root) else { return nil }
     self.root = root
     self.context = context
     self.trustedRoles = trustedRoles
+    let declarations = Declarations(root)
     self.declarations = declarations
     dialect = Template.dialect(of: root, declarations)
     let attachments = PolicyAttachments(declarations)
@@ -73,15 +72,15 @@ public final class Template: Sendable {
     source.contains("AWS::") || source.contains("A\0W\0S\0:\0:")
   }
 
-  /// Whether a document has a resource, or a loop that may make one.
-  private static func isPossible(_ root: Node) -> Bool {
+  /// Whether a document has a resource; a section of nothing but loops needs a transform before it has.
+  private static func isTemplate(_ root: Node) -> Bool {
     guard let resources = root["Resources"] else { return false }
     func isResource(_ entry: Node.Entry) -> Bool { entry.value["Type"]?.isStringScalar ?? false }
     // The first entry decides, but for odd files.
     if let first = resources.entries.first(where: { !$0.key.isMergeKey }), isResource(first) {
       return true
     }
-    return resources.effectiveEntries.contains { isResource($0) || $0.key.target.isLoopKey }
+    return resources.effectiveEntries.contains(where: isResource)
   }
 
   private static func dialect(of root: Node, _ declarations: Declarations) -> Dialect {
