@@ -80,6 +80,18 @@ struct FixSettingsTests {
     #expect(all.text.hasSuffix("role/billing\nGlobals:\n  Function:\n    Tracing: Active\n"))
   }
 
+  @Test func aFunctionThatStandsTwiceTakesNothingFromGlobals() throws {
+    let text = """
+      Resources:
+        Orders:
+          Type: AWS::Serverless::Function
+        Orders:
+          Type: AWS::Serverless::Function
+
+      """
+    #expect(try fix(text) { $0.samPlacement = .globals }.text == text)
+  }
+
   @Test func aTitleDoesNotGrowWithTheRoles() throws {
     let count = 40
     let text =

@@ -33,21 +33,17 @@ struct Globals: Sendable {
   /// counts as a value of its own.
   func inheritance(of key: String, for resource: Resource) -> Inheritance {
     if let own = resource.properties?[key] { return .own(own) }
-    guard !hasTwoProperties(resource) else { return .none }
+    guard resource.hasKnownProperties else { return .none }
     guard let inherited = lookup(key)?.value, !isIgnored(key, by: resource) else { return .none }
     return .inherited(inherited)
   }
 
   /// Whether a resource takes a property from `Globals`, where that has it.
   ///
-  /// Where `Properties` stands twice, nobody knows what the resource sets itself.
+  /// Where the resource or its `Properties` stand twice, nobody knows what it sets itself.
   func isInherited(_ key: String, by resource: Resource) -> Bool {
-    guard !hasTwoProperties(resource) else { return false }
+    guard resource.hasKnownProperties else { return false }
     return resource.properties?[key] == nil && !isIgnored(key, by: resource)
-  }
-
-  private func hasTwoProperties(_ resource: Resource) -> Bool {
-    resource.propertiesEntry?.isUnique == false
   }
 
   /// Whether the resource attribute `IgnoreGlobals` shuts out a property.

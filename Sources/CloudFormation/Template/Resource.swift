@@ -43,6 +43,9 @@ public final class Resource: Sendable {
   /// The value of `Properties`, an alias resolved.
   public var properties: Node? { propertiesEntry?.value }
 
+  /// Whether no key on the way to the properties stands twice.
+  var hasKnownProperties: Bool { repeatedKey == nil && propertiesEntry?.isUnique != false }
+
   /// The logical ID as written: the same for all resources that one body of a loop makes.
   public var writtenID: String { isInLoop ? key.target.text ?? logicalID : logicalID }
 
