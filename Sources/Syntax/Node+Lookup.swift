@@ -42,31 +42,30 @@ extension Node {
 
   /// The entries of a mapping as a reader of the values sees them: merge keys replaced by what they
   /// bring in, the first of several equal keys only.
-  public var effectiveEntries: [Entry] {
+  public var effectiveEntries: [Entry] { distinctEntries.effective }
+
+  /// The same entries, and the keys that stand twice or more among the mapping's own.
+  public var distinctEntries: (effective: [Entry], repeatedKeys: Set<String>) {
     let mapping = target
-    if let entry = mapping.onlyEntry, !entry.key.isMergeKey { return [entry] }
+    if let entry = mapping.onlyEntry, !entry.key.isMergeKey { return ([entry], []) }
     let merged = mapping.mergedMappings
     var result: [Entry] = []
+    var repeated: Set<String> = []
     var seen = KeySet(of: tree)
     for entry in mapping.entries where !entry.key.isMergeKey {
-      if seen.insert(entry.key.target) { result.append(entry) }
+      let key = entry.key.target
+      if seen.insert(key) {
+        result.append(entry)
+      } else if let text = key.text {
+        repeated.insert(text)
+      }
     }
     for source in merged {
       for entry in source.entries where !entry.key.isMergeKey {
         if seen.insert(entry.key.target) { result.append(entry) }
       }
     }
-    return result
-  }
-
-  /// The keys that stand twice or more among the entries of a mapping as written; merge keys aside.
-  public var repeatedKeys: Set<String> {
-    var seen = KeySet(of: tree)
-    var repeated: Set<String> = []
-    for entry in target.entries where !entry.key.isMergeKey && !seen.insert(entry.key.target) {
-      if let text = entry.key.target.text { repeated.insert(text) }
-    }
-    return repeated
+    return (result, repeated)
   }
 
   /// Whether a key of a mapping, or of one that it merges in, begins so.

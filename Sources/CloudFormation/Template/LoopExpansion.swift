@@ -40,8 +40,8 @@ struct LoopExpansion {
   }
 
   private func append(_ section: Node, _ bindings: Bindings, to result: inout Expansion) {
-    let repeated = section.repeatedKeys
-    for entry in section.effectiveEntries {
+    let (entries, repeated) = section.distinctEntries
+    for entry in entries {
       let key = entry.key.target
       let value = entry.value.target
       if key.isLoopKey {
